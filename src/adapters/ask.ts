@@ -1,0 +1,31 @@
+/** Questions on the terminal (inquirer), on stderr, so that stdout stays the answer. */
+import inquirer from 'inquirer';
+import { type Ask, Interrupted } from '../ports.ts';
+
+export function terminalAsk(): Ask {
+  const prompt = inquirer.createPromptModule({ output: process.stderr });
+  const one = async <T>(question: Record<string, unknown>): Promise<T> => {
+    try {
+      const answers = (await prompt([{ ...question, name: 'value' }] as never)) as { value: T };
+      return answers.value;
+    } catch (error) {
+      // Ctrl-C, or the terminal went away
+      if (error instanceof Error && /^(?:ExitPromptError|AbortPromptError|CancelPromptError)$/.test(error.name)) {
+        throw new Interrupted();
+      }
+      throw error;
+    }
+  };
+  return {
+    input: ({ message, initial, check }) =>
+      one<string>({
+        type: 'input',
+        message,
+        ...(initial === undefined ? {} : { default: initial }),
+        validate: (text: string) => check(text.trim()) ?? true,
+        filter: (text: string) => text.trim(),
+      }),
+    choose: ({ message, choices }) => one<string>({ type: 'select', message, choices }),
+    confirm: ({ message, initial }) => one<boolean>({ type: 'confirm', message, default: initial }),
+  };
+}

@@ -1,0 +1,160 @@
+/** The disk. Writes are atomic for each file; what makes several files atomic together is `engine/journal`. */
+import {
+  accessSync,
+  chmodSync,
+  closeSync,
+  constants,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import { FileFault, type Files } from '../ports.ts';
+
+const slashes = (path: string): string => path.replaceAll('\\', '/');
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException | null)?.code ?? '';
+
+function faultOf(path: string, error: unknown): FileFault {
+  const reasons: Record<string, FileFault['reason']> = {
+    EACCES: 'denied',
+    EPERM: 'denied',
+    EROFS: 'read-only',
+    ENOSPC: 'full',
+    EDQUOT: 'full',
+    EISDIR: 'not-a-file',
+    ENOTDIR: 'not-a-file',
+  };
+  return error instanceof FileFault ? error : new FileFault(path, reasons[codeOf(error)] ?? 'other', error);
+}
+
+const absent = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
+
+/** `absent` where the file system says that nothing is there; every other complaint is a {@link FileFault}. */
+function attempt<T>(path: string, action: () => T, missing: T): T {
+  try {
+    return action();
+  } catch (error) {
+    if (absent(error)) return missing;
+    throw faultOf(path, error);
+  }
+}
+
+function real(path: string): string {
+  try {
+    return slashes(realpathSync(path));
+  } catch (error) {
+    if (!absent(error)) throw faultOf(path, error);
+    const parent = dirname(path);
+    return parent === path ? slashes(path) : `${real(parent).replace(/\/$/, '')}/${path.slice(parent.length).replace(/^[\\/]/, '')}`;
+  }
+}
+
+function writable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    // root may write anything; a cleared owner bit is still somebody's "hands off" (pitfall F9)
+    const stat = statSync(path);
+    return stat.isDirectory() || (stat.mode & 0o200) !== 0;
+  } catch (error) {
+    if (!absent(error)) return false;
+    const parent = dirname(path);
+    return parent !== path && writable(parent);
+  }
+}
+
+/** `wx`: a name that is already taken is somebody else's file, so another is tried. */
+function openBeside(target: string, mode: number): { path: string; fd: number } {
+  for (let n = 0; ; n++) {
+    const path = `${target}.tpns-${process.pid}-${n}`;
+    try {
+      return { path, fd: openSync(path, 'wx', mode) };
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST' || n > 100) throw error;
+    }
+  }
+}
+
+function write(path: string, bytes: Uint8Array, mode?: number): void {
+  const target = real(path);
+  let temporary: string | null = null;
+  try {
+    mkdirSync(dirname(target), { recursive: true });
+    const old = attempt(target, () => lstatSync(target), null);
+    const bits = mode ?? (old ? old.mode & 0o7777 : 0o644);
+    const opened = openBeside(target, bits);
+    temporary = opened.path;
+    try {
+      for (let at = 0; at < bytes.length; ) at += writeSync(opened.fd, bytes, at);
+      fsyncSync(opened.fd);
+    } finally {
+      closeSync(opened.fd);
+    }
+    if (old || mode !== undefined) chmodSync(temporary, bits);
+    renameSync(temporary, target);
+    temporary = null;
+    syncFolder(dirname(target));
+  } catch (error) {
+    throw faultOf(path, error);
+  } finally {
+    if (temporary !== null) attempt(temporary, () => unlinkSync(temporary as string), undefined);
+  }
+}
+
+/** A rename survives a power cut only once its folder is flushed; Windows can't open folders and needs no such thing. */
+function syncFolder(folder: string): void {
+  try {
+    const fd = openSync(folder, 'r');
+    try {
+      fsyncSync(fd);
+    } finally {
+      closeSync(fd);
+    }
+  } catch {
+    // best effort: some file systems refuse to flush folders
+  }
+}
+
+export const diskFiles: Files = {
+  read: path => attempt(path, () => new Uint8Array(readFileSync(path)), null),
+  kind: path =>
+    attempt(
+      path,
+      () => {
+        const stat = statSync(path);
+        return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : null;
+      },
+      null,
+    ),
+  list: path => attempt(path, () => readdirSync(path).sort(), []),
+  real,
+  mode: path => attempt(path, () => statSync(path).mode & 0o7777, null),
+  writable,
+  write,
+  remove: path => {
+    try {
+      unlinkSync(path);
+      syncFolder(dirname(path));
+    } catch (error) {
+      if (!absent(error)) throw faultOf(path, error);
+    }
+  },
+  removeFolder: path => {
+    try {
+      rmdirSync(path);
+      return true;
+    } catch (error) {
+      if (absent(error) || ['ENOTEMPTY', 'EEXIST'].includes(codeOf(error))) return false;
+      throw faultOf(path, error);
+    }
+  },
+};

@@ -1,0 +1,42 @@
+/** The real world, put together. Costly parts come when they are first asked for. */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { World } from '../ports.ts';
+import type { Settings } from '../settings.ts';
+import { diskFiles } from './files.ts';
+import { terminalScreen } from './screen.ts';
+
+export function realWorld(settings: Settings): World {
+  const env = (name: string): string | undefined => process.env[name];
+  return {
+    files: diskFiles,
+    screen: terminalScreen(settings),
+    cwd: settings.cwd,
+    env,
+    interactive: Boolean(process.stdin.isTTY && process.stderr.isTTY),
+    now: () => new Date(),
+    template,
+    ask: async () => (await import('./ask.ts')).terminalAsk(),
+    store: async () => (await import('./store.ts')).userStore(env),
+    processId: process.pid,
+    alive,
+  };
+}
+
+/** `templates/` lies beside `dist/` in the package, and beside `src/` in the repository. */
+function template(name: string): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'templates', name)) && folder !== dirname(folder)) folder = dirname(folder);
+  return readFileSync(join(folder, 'templates', name), 'utf8');
+}
+
+/** Signal 0 asks whether a process exists; "not permitted" is a yes. */
+function alive(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return processId !== process.pid;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,119 @@
+/** Do the repositories that apply to a module serve Maven Central, and if not, where would one have to be added? */
+import { type Repository, pluginsIn, repositoriesIn, statements } from '../editors/gradle/query.ts';
+import type { Files } from '../ports.ts';
+import type { App } from './app.ts';
+import type { Project } from './project.ts';
+import { MIRRORS, SPECIAL } from './repository-hosts.ts';
+import { applied } from './scope.ts';
+import { dialectOf, type GradleFile, openGradle } from './source.ts';
+
+export type RepositoryScope = 'project' | 'allprojects' | 'dependencyResolutionManagement';
+
+export type Central =
+  | { readonly state: 'served' }
+  /** Some repository is private or comes from a plugin: it may serve it, and nobody can say from here. */
+  | { readonly state: 'unknown'; readonly hosts: readonly string[] }
+  | { readonly state: 'missing'; readonly file: GradleFile; readonly scope: RepositoryScope };
+
+type Repositories = readonly Repository[];
+
+/** The group of the artifacts that have to be found. */
+const SDK_GROUP = 'com.tencent.tpns';
+
+/** Plugins that add Maven Central to every project. React Native's: `DependencyUtils.kt` of its Gradle plugin. */
+const CENTRAL_BY_PLUGIN = /^com\.facebook\.react/;
+
+export function mavenCentral(files: Files, project: Project, app: App): Central {
+  const settings = project.settings ? repositoriesIn(project.settings.script) : [];
+  const shared = settings.filter(repository => repository.scope[0] === 'dependencyResolutionManagement');
+  const own = projectRepositories(files, project, app);
+  const mode = repositoriesMode(project.settings);
+  const settingsOnly = mode === 'FAIL_ON_PROJECT_REPOS' || mode === 'PREFER_SETTINGS';
+  // by default (PREFER_PROJECT) a project that declares any repository ignores those of the settings
+  const counting = settingsOnly || (own.length === 0 && shared.length > 0) ? shared : own;
+  if (!settingsOnly && usesReactPlugin(app, project)) return { state: 'served' };
+  if (counting.some(serves)) return { state: 'served' };
+  const strangers = counting.filter(repository => !judged(repository)).map(repository => repository.url ?? repository.name);
+  if (strangers.length > 0) return { state: 'unknown', hosts: strangers };
+  if (counting === shared && project.settings) {
+    return { state: 'missing', file: project.settings, scope: 'dependencyResolutionManagement' };
+  }
+  if (own.length === 0 && hasManagement(project.settings) && project.settings) {
+    return { state: 'missing', file: project.settings, scope: 'dependencyResolutionManagement' };
+  }
+  return placeInProject(project, app, own);
+}
+
+function placeInProject(project: Project, app: App, own: Repositories): Central {
+  const inRoot = project.rootScript && repositoriesIn(project.rootScript.script).some(r => r.scope[0] === 'allprojects');
+  if (project.rootScript && project.rootScript.path !== app.script.path && (inRoot || own.length === 0)) {
+    return { state: 'missing', file: project.rootScript, scope: 'allprojects' };
+  }
+  return { state: 'missing', file: app.script, scope: 'project' };
+}
+
+/** What the module's own script and the root's `allprojects`/`subprojects` declare, applied scripts included. */
+function projectRepositories(files: Files, project: Project, app: App): Repositories {
+  const fromRoot = project.rootScript ? [project.rootScript, ...appliedBy(files, project, project.rootScript)] : [];
+  const fromApp = [app.script, ...appliedBy(files, project, app.script)];
+  return [
+    ...fromRoot.flatMap(file => repositoriesIn(file.script).filter(r => ['allprojects', 'subprojects'].includes(r.scope[0] ?? ''))),
+    ...fromApp.flatMap(file => repositoriesIn(file.script).filter(r => r.scope[0] === 'repositories')),
+  ];
+}
+
+function appliedBy(files: Files, project: Project, file: GradleFile): GradleFile[] {
+  return applied(file, project.root)
+    .map(path => openGradle(files, path, dialectOf(path)))
+    .filter(script => script !== null);
+}
+
+function serves(repository: Repository): boolean {
+  const { name, url } = repository;
+  if (repository.conditional || isFiltered(repository)) return false;
+  return name === 'mavenCentral' || (url !== null && MIRRORS.some(mirror => mirror.test(url)));
+}
+
+const JUDGED = ['google', 'jcenter', 'gradlePluginPortal', 'mavenLocal', 'flatDir', 'mavenCentral', 'ivy'];
+
+/** Known well enough to say that it does not serve Maven Central. */
+function judged(repository: Repository): boolean {
+  const { name, url } = repository;
+  if (isFiltered(repository) || JUDGED.includes(name)) return true;
+  return url !== null && SPECIAL.test(url);
+}
+
+/** Restricted to groups that TPNS is not among. A list of exclusions that spares it restricts nothing. */
+function isFiltered({ content }: Repository): boolean {
+  if (content === null) return false;
+  return content.statements.some(statement => {
+    if (statement.kind !== 'call') return true;
+    const [group] = statement.args;
+    const text = group?.value.kind === 'string' ? group.value.value : null;
+    const ours = text !== null && SDK_GROUP.startsWith(text.replace(/[\\.*+]+$/, ''));
+    return statement.name.startsWith('exclude') ? ours : !ours;
+  });
+}
+
+function hasManagement(settings: GradleFile | null): boolean {
+  return settings !== null && statements(settings.script).some(({ full }) => full[0] === 'dependencyResolutionManagement');
+}
+
+/** `repositoriesMode.set(RepositoriesMode.X)` or `= X`; null for Gradle's default. */
+export function repositoriesMode(settings: GradleFile | null): string | null {
+  if (!settings) return null;
+  for (const { statement, full } of statements(settings.script)) {
+    if (full[0] !== 'dependencyResolutionManagement' || full[1] !== 'repositoriesMode') continue;
+    const source = settings.script.text.slice(statement.start, statement.end);
+    const match = /\b(FAIL_ON_PROJECT_REPOS|PREFER_SETTINGS|PREFER_PROJECT)\b/.exec(source);
+    if (match?.[1]) return match[1];
+  }
+  return null;
+}
+
+function usesReactPlugin(app: App, project: Project): boolean {
+  const scripts = [app.script, project.rootScript].filter(file => file !== null);
+  return scripts.some(({ script }) =>
+    pluginsIn(script).some(({ id, apply, scope }) => apply && scope[0] !== 'pluginManagement' && CENTRAL_BY_PLUGIN.test(id ?? '')),
+  );
+}

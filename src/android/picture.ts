@@ -1,0 +1,85 @@
+/** Everything `init` and `doctor` look at, gathered once for one application module. */
+import { note } from '../core/note.ts';
+import { SyntaxFault } from '../core/operation.ts';
+import { join } from '../core/paths.ts';
+import { type Manifest, readManifest } from '../editors/manifest/read.ts';
+import type { Files } from '../ports.ts';
+import { type App, readApp } from './app.ts';
+import { type SourceHabits, sourceHabits } from './code.ts';
+import type { Module, Project } from './project.ts';
+import { readText } from './source.ts';
+import { Unreadable } from '../errors.ts';
+import { known, textOf, type Value } from './value.ts';
+
+declare module '../core/note.ts' {
+  interface NoteArgs {
+    'no-build-script': { module: string };
+    'no-manifest': { file: string };
+  }
+}
+
+export interface Picture {
+  readonly project: Project;
+  readonly app: App;
+  readonly manifest: Manifest;
+  /** Manifests of the other modules' main source sets, by path. */
+  readonly libraryManifests: ReadonlyMap<string, Manifest>;
+  readonly namespace: string | null;
+  readonly applicationId: Value;
+  readonly sources: SourceHabits;
+}
+
+/** @throws Unreadable where the module's script or manifest is missing or can't be understood. */
+export function readPicture(files: Files, project: Project, module: Module): Picture {
+  if (module.fault) throw module.fault;
+  if (module.script === null) {
+    throw new Unreadable(join(module.folder, 'build.gradle'), note('no-build-script', { module: module.path }), null, null);
+  }
+  const app = readApp(files, project, module, module.script);
+  const manifest = manifestAt(files, app.manifest, textOf(app.namespace));
+  if (manifest === null) throw new Unreadable(app.manifest, note('no-manifest', { file: app.manifest }), null, null);
+  const namespace = textOf(app.namespace) ?? manifest.base;
+  const libraries = project.modules.filter(other => other.path !== module.path && !other.application && other.path !== ':');
+  const libraryManifests = new Map<string, Manifest>();
+  for (const { folder } of libraries) {
+    const path = join(folder, 'src/main/AndroidManifest.xml');
+    const found = tolerant(() => manifestAt(files, path, null));
+    if (found) libraryManifests.set(path, found);
+  }
+  return {
+    project,
+    app,
+    manifest,
+    libraryManifests,
+    namespace,
+    applicationId: effectiveId(app, namespace),
+    sources: sourceHabits(files, module.folder, libraries.map(library => library.folder)),
+  };
+}
+
+/** Without an `applicationId` Android takes the namespace, and before AGP 7.3 the manifest's package. */
+function effectiveId(app: App, namespace: string | null): Value {
+  if (app.applicationId.known || app.applicationId.why !== 'absent') return app.applicationId;
+  return namespace === null ? app.applicationId : known(namespace, null);
+}
+
+export function manifestAt(files: Files, path: string, namespace: string | null): Manifest | null {
+  const source = readText(files, path);
+  if (source === null) return null;
+  try {
+    return readManifest(source.text, { namespace });
+  } catch (error) {
+    if (error instanceof SyntaxFault) throw new Unreadable(path, error.why, source.text, error.offset);
+    throw error;
+  }
+}
+
+/** Another module's file that can't be read is that module's trouble, not a reason to stop here. */
+function tolerant<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Unreadable) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,144 @@
+/** The menu, on one page. Nothing costly is loaded before a command has been chosen. */
+import { Command, CommanderError, Option } from 'commander';
+import { note } from './core/note.ts';
+import { Stop } from './errors.ts';
+import type { World } from './ports.ts';
+import { menu } from './report/words/menu.ts';
+import type { Settings } from './settings.ts';
+import { VERSION } from './version.ts';
+
+declare module './core/note.ts' {
+  interface NoteArgs {
+    'usage-unknown-option': { option: string; suggestion: string | null };
+    'usage-unknown-command': { command: string; suggestion: string | null };
+    'usage-missing-argument': { name: string };
+    'usage-excess-arguments': Record<never, never>;
+    'usage-invalid-value': { message: string };
+    'usage-conflict': { message: string };
+    'usage-help': { command: string };
+    'unknown-lang': { lang: string };
+  }
+}
+
+export interface Outlet {
+  readonly out: (text: string) => void;
+  readonly columns: number;
+}
+
+
+/**
+ * Runs one command.
+ * @returns the exit code.
+ * @throws Stop for everything that ends a command early; anything else is a bug.
+ */
+export async function run(
+  argv: readonly string[],
+  settings: Settings,
+  outlet: Outlet,
+  world: () => Promise<World>,
+): Promise<number> {
+  if (settings.unknownLang !== null) {
+    throw new Stop(2, 'usage', note('unknown-lang', { lang: settings.unknownLang }), { flag: '--lang' });
+  }
+  let exit = 0;
+  const program = build(settings, outlet, async command => {
+    exit = await command(await world());
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    throw usage(error, settings.command);
+  }
+  return exit;
+}
+
+type Act = (command: (world: World) => Promise<number>) => Promise<void>;
+
+function build(settings: Settings, outlet: Outlet, act: Act): Command {
+  const words = menu[settings.lang];
+  const titles: Readonly<Record<string, string>> = words.titles;
+  const program = new Command('tpns')
+    .description(words.about)
+    .version(VERSION, '-V, --version', words.version)
+    .helpOption('-h, --help', words.help)
+    .helpCommand(false)
+    .option('--cwd <dir>', words.cwd)
+    .option('--json', words.json)
+    .option('-y, --yes', words.yes)
+    .option('--lang <lang>', words.lang)
+    .option('--no-color', words.noColor)
+    .option('-q, --quiet', words.quiet)
+    .option('--verbose', words.verbose)
+    .exitOverride()
+    .configureOutput({ writeOut: outlet.out, writeErr: () => undefined, getOutHelpWidth: () => outlet.columns })
+    .configureHelp({ showGlobalOptions: true, styleTitle: title => titles[title] ?? title });
+
+  program
+    .command('init')
+    .description(words.init)
+    .option('--module <path>', words.module)
+    .addOption(new Option('--mode <mode>', words.mode).choices(['manual']))
+    .option('--access-id <id>', words.accessId)
+    .option('--access-key <key>', words.accessKey)
+    .option('--region <region>', words.region)
+    .option('--package <applicationId>', words.package)
+    .option('--sdk-version <version>', words.sdkVersion)
+    .option('--redirect <uri>', words.redirect)
+    .option('--redirect-activity <class>', words.redirectActivity)
+    .addOption(new Option('--language <language>', words.language).choices(['java', 'kotlin']))
+    .option('--strict', words.strict)
+    .option('--dry-run', words.dryRun)
+    .option('--patch', words.patch)
+    .action(async options => {
+      const { init } = await import('./commands/init.ts');
+      await act(world => init(world, settings, options));
+    });
+
+  program
+    .command('undo')
+    .description(words.undo)
+    .option('--all', words.undoAll)
+    .option('--dry-run', words.undoDryRun)
+    .action(async options => {
+      const { undoCommand } = await import('./commands/undo.ts');
+      await act(world => undoCommand(world, settings, options));
+    });
+
+  // no command at all: the menu is the answer
+  program.action(() => {
+    outlet.out(program.helpInformation());
+  });
+  return program;
+}
+
+/** commander's complaints as notes; its messages are English only, so just the names are taken from them. */
+function usage(error: CommanderError, command: string | null): Stop {
+  const [first, second] = [...error.message.matchAll(/'([^']*)'/g)].map(match => match[1] ?? '');
+  const suggestion = /Did you mean (?:one of )?([^?]*)\?/.exec(error.message)?.[1] ?? null;
+  const why = (() => {
+    switch (error.code) {
+      case 'commander.unknownOption':
+        return note('usage-unknown-option', { option: first ?? '', suggestion });
+      case 'commander.unknownCommand':
+        return note('usage-unknown-command', { command: first ?? '', suggestion });
+      case 'commander.optionMissingArgument':
+      case 'commander.missingArgument':
+        return note('usage-missing-argument', { name: first ?? '' });
+      case 'commander.excessArguments':
+        return command !== null && !['init', 'undo'].includes(command)
+          ? note('usage-unknown-command', { command, suggestion })
+          : note('usage-excess-arguments', {});
+      case 'commander.conflictingOption':
+        return note('usage-conflict', { message: [first, second].filter(Boolean).join(', ') });
+      default:
+        return note('usage-invalid-value', { message: error.message.replace(/^error: /, '') });
+    }
+  })();
+  const flag = /--[a-z-]+/.exec(error.message)?.[0];
+  return new Stop(2, 'usage', why, {
+    help: note('usage-help', { command: command ?? '' }),
+    ...(flag === undefined ? {} : { flag }),
+  });
+}

@@ -1,0 +1,227 @@
+/** The answers `init` needs: flag, environment, what is written down in the project, a person; first found wins. */
+import type { Picture } from '../android/picture.ts';
+import { readText } from '../android/source.ts';
+import { Stop, Unreadable } from '../errors.ts';
+import { textOf } from '../android/value.ts';
+import { note, type Note } from '../core/note.ts';
+import { SyntaxFault } from '../core/operation.ts';
+import { join } from '../core/paths.ts';
+import { type Json, readJson } from '../editors/json.ts';
+import type { Answers, RedirectTarget } from '../engine/integrate/answers.ts';
+import { placeholderValue, suffixOf } from '../engine/traces.ts';
+import { parseRedirect } from '../android/intent/redirect.ts';
+import type { Ask, Files, World } from '../ports.ts';
+import { accessIdProblem, accessKeyProblem, type CredentialProblem } from '../tpns/credentials.ts';
+import { isRegionId, type RegionId, regionHint, regionOfSuffix, regions } from '../tpns/regions.ts';
+import { CONFIG_FILE, CONSOLE_FILE } from '../tpns/sdk.ts';
+import type { InitOptions } from './init.ts';
+
+declare module '../core/note.ts' {
+  interface NoteArgs {
+    'missing-value': { what: 'access-id' | 'access-key'; flag: string; env: string; file: string };
+    'missing-values-help': { also: string };
+    'missing-confirmation': Record<never, never>;
+    'invalid-region': { value: string; regions: readonly string[] };
+    'invalid-redirect': { value: string; problem: string; column: number };
+    'invalid-sdk-version': { value: string };
+    'invalid-package': { value: string };
+    'no-application-id': Record<never, never>;
+    'ask-access-id': Record<never, never>;
+    'ask-access-key': Record<never, never>;
+    'ask-region': Record<never, never>;
+    'ask-region-hint': { region: RegionId };
+  }
+}
+
+/** Raised where nobody can be asked; the first missing value is named in full, the others in the help. */
+interface Missing {
+  readonly what: 'access-id' | 'access-key';
+  readonly flag: string;
+  readonly env: string;
+}
+
+const ID: Missing = { what: 'access-id', flag: '--access-id', env: 'TPNS_ACCESS_ID' };
+const KEY: Missing = { what: 'access-key', flag: '--access-key', env: 'TPNS_ACCESS_KEY' };
+
+export async function gather(
+  world: World,
+  picture: Picture,
+  options: InitOptions,
+  ask: Ask | null,
+  say: (text: Note) => string,
+): Promise<Answers> {
+  const config = readProjectJson(world.files, join(picture.app.module.folder, CONFIG_FILE));
+  const console_ = readProjectJson(world.files, join(picture.project.root, CONSOLE_FILE));
+  const projectId = string(at(config, 'tpns', 'access_id')) ?? placeholderValue(picture, 'id')?.value ?? null;
+  const projectKey = string(at(config, 'tpns', 'access_key')) ?? placeholderValue(picture, 'key')?.value ?? null;
+  const accessId = await credential(ID, given(options.accessId, world.env(ID.env)), projectId, {
+    check: accessIdProblem,
+    question: note('ask-access-id', {}),
+    ask,
+    say,
+    also: projectKey === null && !options.accessKey && !world.env(KEY.env) ? [KEY] : [],
+  });
+  // a key belongs to its id: another id than the project's asks for another key as well
+  const ownKey = projectId === null || projectId === accessId ? projectKey : null;
+  const accessKey = await credential(KEY, given(options.accessKey, world.env(KEY.env)), ownKey, {
+    check: accessKeyProblem,
+    question: note('ask-access-key', {}),
+    ask,
+    say,
+    also: [],
+  });
+  const { region, guessed } = await regionFor(world, picture, options, console_, accessId, ask, say);
+  return {
+    accessId,
+    accessKey,
+    region,
+    regionGuessed: guessed,
+    packageName: packageFor(picture, options, console_),
+    sdkVersion: versionFor(options),
+    redirect: redirectFor(options, console_),
+    redirectActivity: options.redirectActivity ?? null,
+    language: options.language ?? null,
+  };
+}
+
+interface Given {
+  readonly value: string;
+  readonly flag: boolean;
+}
+
+function given(flag: string | undefined, env: string | undefined): Given | null {
+  if (flag !== undefined) return { value: flag, flag: true };
+  return env !== undefined && env !== '' ? { value: env, flag: false } : null;
+}
+
+interface Asking {
+  readonly check: (text: string) => CredentialProblem | null;
+  readonly question: Note;
+  readonly ask: Ask | null;
+  readonly say: (text: Note) => string;
+  readonly also: readonly Missing[];
+}
+
+async function credential(
+  wanted: Missing,
+  chosen: Given | null,
+  project: string | null,
+  { check, question, ask, say, also }: Asking,
+): Promise<string> {
+  const problemOf = (text: string): Note | null => {
+    const problem = check(text);
+    return problem === null ? null : note('credential-problem', { which: wanted.what, problem });
+  };
+  if (chosen) {
+    const problem = problemOf(chosen.value);
+    if (!problem) return chosen.value;
+    throw new Stop(2, 'invalid-value', problem, chosen.flag ? { flag: wanted.flag } : { env: wanted.env });
+  }
+  if (project !== null && check(project) === null) return project;
+  if (ask === null) {
+    // a value that is there and is wrong says more than one that is missing
+    const wrong = project === null ? null : problemOf(project);
+    const why = wrong ?? note('missing-value', { what: wanted.what, flag: wanted.flag, env: wanted.env, file: CONFIG_FILE });
+    throw new Stop(2, wrong ? 'invalid-value' : 'missing-value', why, {
+      flag: wanted.flag,
+      env: wanted.env,
+      ...(also.length === 0
+        ? {}
+        : { help: note('missing-values-help', { also: also.map(each => `${each.flag} (${each.env})`).join(', ') }) }),
+    });
+  }
+  return ask.input({
+    message: say(question),
+    check: text => {
+      const problem = problemOf(text);
+      return problem === null ? null : say(problem);
+    },
+  });
+}
+
+async function regionFor(
+  world: World,
+  picture: Picture,
+  options: InitOptions,
+  console_: Json,
+  accessId: string,
+  ask: Ask | null,
+  say: (text: Note) => string,
+): Promise<{ region: RegionId | null; guessed: boolean }> {
+  const named = options.region ?? (world.env('TPNS_REGION') || undefined) ?? string(at(console_, 'accessPoint'));
+  if (named !== null && named !== undefined) {
+    if (isRegionId(named)) return { region: named, guessed: false };
+    const from =
+      options.region !== undefined
+        ? { flag: '--region' }
+        : world.env('TPNS_REGION')
+          ? { env: 'TPNS_REGION' }
+          : { file: join(picture.project.root, CONSOLE_FILE) };
+    throw new Stop(2, 'invalid-value', note('invalid-region', { value: named, regions: regions.map(each => each.id) }), from);
+  }
+  const suffix = suffixOf(picture);
+  if (suffix !== null) return { region: regionOfSuffix(suffix), guessed: false };
+  const hint = regionHint(accessId);
+  if (ask) {
+    const ordered = [...regions].sort((a, b) => Number(b.id === hint) - Number(a.id === hint));
+    const message = say(hint === null ? note('ask-region', {}) : note('ask-region-hint', { region: hint }));
+    const chosen = await ask.choose({ message, choices: ordered.map(each => ({ value: each.id, name: each.id })) });
+    return { region: chosen as RegionId, guessed: false };
+  }
+  return { region: hint ?? 'guangzhou', guessed: true };
+}
+
+function packageFor(picture: Picture, options: InitOptions, console_: Json): string {
+  const named = options.package ?? string(at(console_, 'packageName')) ?? textOf(picture.applicationId);
+  if (named === null) {
+    const file = picture.app.script.path;
+    throw new Stop(2, 'missing-value', note('no-application-id', {}), { flag: '--package', file });
+  }
+  if (/^[A-Za-z]\w*(?:\.[A-Za-z]\w*)+$/.test(named)) return named;
+  throw new Stop(2, 'invalid-value', note('invalid-package', { value: named }), { flag: '--package' });
+}
+
+function versionFor({ sdkVersion }: InitOptions): string | null {
+  if (sdkVersion === undefined) return null;
+  if (/^\d+(?:\.\d+){2,3}(?:-[A-Za-z0-9.]+)?$/.test(sdkVersion)) return sdkVersion;
+  throw new Stop(2, 'invalid-value', note('invalid-sdk-version', { value: sdkVersion }), { flag: '--sdk-version' });
+}
+
+function redirectFor(options: InitOptions, console_: Json): RedirectTarget | null {
+  const uri = options.redirect ?? string(at(console_, 'redirect'));
+  if (uri === null || uri === undefined) return null;
+  const parsed = parseRedirect(uri);
+  if (!parsed.ok) {
+    const first = parsed.problems[0] ?? { problem: 'empty', at: 0 };
+    const why = note('invalid-redirect', { value: uri, problem: first.problem, column: first.at + 1 });
+    throw new Stop(2, 'invalid-value', why, options.redirect === undefined ? { file: CONSOLE_FILE } : { flag: '--redirect' });
+  }
+  const { scheme, host, port, path } = parsed.redirect;
+  return { uri, scheme, host, port, path };
+}
+
+function readProjectJson(files: Files, path: string): Json {
+  const source = readText(files, path);
+  if (source === null || source.text.trim() === '') return null;
+  try {
+    return readJson(source.text);
+  } catch (error) {
+    if (error instanceof SyntaxFault) throw new Unreadable(path, error.why, source.text, error.offset);
+    throw error;
+  }
+}
+
+function at(json: Json, ...keys: readonly string[]): Json {
+  let value: Json = json;
+  for (const key of keys) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+    value = (value as Readonly<Record<string, Json>>)[key] ?? null;
+  }
+  return value;
+}
+
+/** Ids are written as strings; some files have them as numbers. */
+function string(value: Json): string | null {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value !== '' ? value : null;
+}

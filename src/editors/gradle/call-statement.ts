@@ -1,0 +1,120 @@
+/** From an expression to the statement it is: an assignment, a call with what is chained to it, or neither. */
+import { type Cursor, endBefore, here } from './cursor.ts';
+import { ASSIGNMENTS } from './operators.ts';
+import type { Argument, Assignment, Call, CallExpression, Expression, Link, Reference } from './tree.ts';
+
+export function asStatement(
+  c: Cursor,
+  left: Expression,
+): Omit<Call, 'blocks'> | Omit<Assignment, 'blocks'> | null {
+  const mark = here(c);
+  if (mark.kind === 'punct' && ASSIGNMENTS.has(mark.text) && (!mark.fresh || c.dialect === 'groovy')) {
+    return left.kind === 'reference' ? assignment(c, left, mark.text) : null;
+  }
+  return callOf(left);
+}
+
+function assignment(c: Cursor, target: Reference, operator: string): Omit<Assignment, 'blocks'> {
+  c.at++;
+  const from = here(c).start;
+  let value = c.grammar.command(c);
+  const chained: Expression[] = [value];
+  while (here(c).kind === 'punct' && here(c).text === '=') {
+    c.at++;
+    chained.push(c.grammar.command(c));
+  }
+  if (chained.length > 1)
+    value = { kind: 'infix', operator: '=', operands: chained, start: from, end: endBefore(c) };
+  return {
+    kind: 'assignment',
+    target: targetText(c, target),
+    targetRange: { start: target.start, end: target.end },
+    index: target.index,
+    operator,
+    value,
+    start: target.start,
+    end: endBefore(c),
+  };
+}
+
+/** The dotted name; where there is more in the target than names, its text without blanks. */
+function targetText(c: Cursor, target: Reference): string {
+  if (target.receiver === null) return target.name;
+  const end = target.index ? target.nameRange.end : target.end;
+  return c.text.slice(target.start, end).replace(/\s+/g, '');
+}
+
+type Link2 = {
+  name: string;
+  nameRange: Link['nameRange'];
+  args: readonly Argument[];
+  parens: Link['parens'];
+  block: Link['block'];
+};
+
+/** The call at the head of a chain, and the chain; null where the head is no plain name. */
+function callOf(expression: Expression): Omit<Call, 'blocks'> | null {
+  const chain: Link2[] = [];
+  let at = expression;
+  for (;;) {
+    if (at.kind === 'infix') {
+      const links = infixLinks(at);
+      const [head] = at.operands;
+      if (!links || !head) return null;
+      chain.unshift(...links);
+      at = head;
+    } else if (at.kind === 'reference') {
+      if (at.receiver === null || at.index !== null) return null;
+      for (const name of at.name.split('.').reverse()) {
+        chain.unshift({ name, nameRange: at.nameRange, args: [], parens: null, block: null });
+      }
+      at = at.receiver;
+    } else if (at.kind === 'call') {
+      const receiver = at.receiver;
+      if (
+        receiver === null ||
+        (receiver.kind === 'reference' && receiver.receiver === null && receiver.index === null)
+      ) {
+        return headed(at, receiver, chain, expression);
+      }
+      const { name, nameRange, args, parens, block } = at;
+      chain.unshift({ name, nameRange, args, parens, block });
+      at = receiver;
+    } else return null;
+  }
+}
+
+function headed(
+  head: CallExpression,
+  receiver: Reference | null,
+  chain: readonly Link2[],
+  whole: Expression,
+): Omit<Call, 'blocks'> {
+  const { quoted, typeArgs, args, parens, block } = head;
+  return {
+    kind: 'call',
+    name: receiver ? `${receiver.name}.${head.name}` : head.name,
+    nameRange: { start: head.start, end: head.nameRange.end },
+    quoted,
+    typeArgs,
+    args,
+    parens,
+    block,
+    chain,
+    start: whole.start,
+    end: whole.end,
+  };
+}
+
+/** `id("x") version "1" apply false`: every infix name with its operand. */
+function infixLinks(infix: Extract<Expression, { kind: 'infix' }>): Link2[] | null {
+  const operands = infix.operands.slice(1);
+  const names = infix.operator.includes(' ') ? infix.operator.split(' ') : operands.map(() => infix.operator);
+  if (names.length !== operands.length || !names.every(name => /^[\p{L}_]/u.test(name) && name !== 'if'))
+    return null;
+  return operands.map((value, i) => {
+    const { start, end } = value;
+    const args = [{ name: null, value, start, end }];
+    return { name: names[i] ?? '', nameRange: { start, end: start }, args, parens: null, block: null };
+  });
+}

@@ -1,0 +1,115 @@
+/** `def x = …`, `String x = …`, `val x = …`, `var x by …`. Functions and classes are none. */
+import { atEnd, type Cursor, closing, endBefore, here, isAt, markAt, take } from './cursor.ts';
+import type { Declaration } from './tree.ts';
+import { afterType, skipType } from './types.ts';
+
+type Read = Omit<Declaration, 'blocks'>;
+
+/** The declaration that begins here, or null (and nothing read). */
+export function declaration(c: Cursor): Read | null {
+  const back = c.at;
+  const read = c.dialect === 'groovy' ? groovy(c) : kotlin(c);
+  if (!read) c.at = back;
+  return read;
+}
+
+const GROOVY_MODIFIERS = new Set([
+  'def',
+  'final',
+  'static',
+  'private',
+  'public',
+  'protected',
+  'transient',
+  'volatile',
+  'var',
+]);
+const PRIMITIVES = new Set(['boolean', 'byte', 'char', 'short', 'int', 'long', 'float', 'double', 'void']);
+
+function groovy(c: Cursor): Read | null {
+  const { start } = here(c);
+  const first = c.at;
+  while (here(c).kind === 'word' && GROOVY_MODIFIERS.has(here(c).text) && isOperandNext(c)) c.at++;
+  const modified = c.at > first;
+  if (modified && isAt(c, '(')) {
+    const from = here(c).start;
+    c.at = closing(c, c.at) + 1;
+    return isAt(c, '=') ? valued(c, start, c.text.slice(from, endBefore(c))) : null;
+  }
+  const type = here(c);
+  const named = afterType(c, c.at);
+  if (named > 0 && markAt(c, named).kind === 'word' && !markAt(c, named).fresh) {
+    const next = markAt(c, named + 1);
+    if (isTypeName(lastWord(c, named), modified) || (next.kind === 'punct' && next.text === '=')) {
+      if (!modified && type.text === 'return') return null;
+      c.at = named;
+    }
+  } else if (!modified) return null;
+  const name = here(c);
+  if (name.kind !== 'word' || (c.at === first && !modified)) return null;
+  c.at++;
+  return isAt(c, '(') ? null : valued(c, start, name.text);
+}
+
+/** `def f(…) { … }`, `void f(…)`, `String f(…)` of Groovy begin here. */
+export function beginsFunction(c: Cursor): boolean {
+  if (c.dialect !== 'groovy' || here(c).kind !== 'word') return false;
+  if (GROOVY_MODIFIERS.has(here(c).text) && markAt(c, c.at + 1).kind === 'word') return true;
+  const named = afterType(c, c.at);
+  if (named < 0 || markAt(c, named).kind !== 'word' || markAt(c, named).fresh) return false;
+  return isTypeName(lastWord(c, named), false) && markAt(c, named + 1).text === '(';
+}
+
+/** `def x`, `final String x`, `def (a, b)`: the modifier is not itself what is called or assigned. */
+function isOperandNext(c: Cursor): boolean {
+  const next = markAt(c, c.at + 1);
+  return !next.fresh && (next.kind === 'word' || (next.text === '(' && here(c).text === 'def'));
+}
+
+/** The last word of the type that ends before index `end`, its arguments aside. */
+function lastWord(c: Cursor, end: number): string {
+  let i = c.at;
+  while (i + 2 < end && markAt(c, i + 1).text === '.') i += 2;
+  return markAt(c, i).text;
+}
+
+function isTypeName(word: string, modified: boolean): boolean {
+  return modified || PRIMITIVES.has(word) || /^\p{Lu}/u.test(word);
+}
+
+function valued(c: Cursor, start: number, name: string): Read | null {
+  const value = take(c, '=') ? c.grammar.command(c) : null;
+  return { kind: 'declaration', name, value, delegated: false, start, end: endBefore(c) };
+}
+
+const KOTLIN_MODIFIERS = new Set([
+  'private',
+  'public',
+  'internal',
+  'protected',
+  'const',
+  'lateinit',
+  'override',
+  'inline',
+  'open',
+]);
+
+function kotlin(c: Cursor): Read | null {
+  const { start } = here(c);
+  while (KOTLIN_MODIFIERS.has(here(c).text) && markAt(c, c.at + 1).kind === 'word') c.at++;
+  if (!take(c, 'val') && !take(c, 'var')) return null;
+  if (isAt(c, '<')) skipAngles(c);
+  const from = here(c).start;
+  if (isAt(c, '(')) c.at = closing(c, c.at) + 1;
+  else skipType(c);
+  const name = c.text.slice(from, endBefore(c));
+  if (take(c, ':')) skipType(c);
+  const delegated = isAt(c, 'by');
+  const value = take(c, '=') || take(c, 'by') ? c.grammar.expression(c) : null;
+  if (!atEnd(c)) return null;
+  return { kind: 'declaration', name, value, delegated, start, end: endBefore(c) };
+}
+
+function skipAngles(c: Cursor): void {
+  while (here(c).kind !== 'end' && !take(c, '>')) c.at++;
+}

@@ -1,0 +1,144 @@
+/**
+ * Text to tokens, losslessly and in one pass. What the two languages disagree about at this level is small:
+ * nested comments, characters, names, and whether a slash may begin a string.
+ */
+import { MAX_DEPTH, tooDeep, unterminated } from './fault.ts';
+import { quoteAt } from './quotes.ts';
+import { readString } from './string-token.ts';
+import { plainToken, type Token } from './token.ts';
+import type { Dialect } from './tree.ts';
+
+export function tokenize(text: string, dialect: Dialect): readonly Token[] {
+  return read(text, 0, dialect, 0, false).tokens;
+}
+
+const BLANK = /(?:[^\S\r\n]|\uFEFF)+/y;
+const GROOVY_BLANK = /(?:[^\S\r\n]|\uFEFF|\\(?:\r\n|\n|\r))+/y;
+const NEWLINE = /\r\n|\n|\r/y;
+const LINE_COMMENT = /\/\/[^\r\n]*/y;
+const SHEBANG = /#![^\r\n]*/y;
+const NUMBER =
+  /0[xX][\da-fA-F_]+[lLgGiIuU]*|0[bB][01_]+[lLgGiIuU]*|\d[\d_]*(?:\.\d[\d_]*)?(?:[eE][+-]?\d+)?[lLgGiIdDfFuU]*/y;
+const GROOVY_WORD = /[\p{L}_$][\p{L}\p{N}_$]*/uy;
+const KOTLIN_WORD = /`[^`\r\n]+`|[\p{L}_][\p{L}\p{N}_]*/uy;
+const CHAR = /'(?:\\u[0-9a-fA-F]{4}|\\.|[^'\\\r\n])+'/uy;
+const GROOVY_PUNCT =
+  /<=>|===|!==|\*\*=|<<=|\.\.\.|\.\.<|==~|\?\.|\?:|\?=|\?\[|::|->|\*\.|\.&|\.@|\.\.|==|!=|<=|>=|=~|\+=|-=|\*=|\/=|%=|\|=|&=|\^=|&&|\|\||\+\+|--|\*\*|<<|!!|[\s\S]/uy;
+const KOTLIN_PUNCT =
+  /===|!==|\.\.<|\?\.|\?:|::|->|\.\.|==|!=|<=|>=|\+=|-=|\*=|\/=|%=|&&|\|\||\+\+|--|!!|[\s\S]/uy;
+
+/** After these a slash cannot divide: they need an operand behind them. */
+const GROOVY_KEYWORDS = new Set(
+  'as assert break case catch continue def default do else extends finally for if implements import in instanceof new package return switch throw throws try while'.split(
+    ' ',
+  ),
+);
+
+function read(
+  text: string,
+  from: number,
+  dialect: Dialect,
+  depth: number,
+  untilBrace: boolean,
+): { tokens: readonly Token[]; end: number | null } {
+  const tokens: Token[] = [];
+  const open: string[] = [];
+  const groovy = dialect === 'groovy';
+  const readCode = (at: number, deeper: number) => read(text, at, dialect, deeper, true);
+  let operandBefore = false;
+  let at = from;
+  const match = (pattern: RegExp): number => {
+    pattern.lastIndex = at;
+    return pattern.test(text) ? pattern.lastIndex : -1;
+  };
+  const push = (token: Token): void => {
+    tokens.push(token);
+    at = token.end;
+    if (token.kind === 'newline') {
+      const bracket = open[open.length - 1];
+      if (bracket !== '(' && bracket !== '[') operandBefore = false;
+    } else if (token.kind !== 'blank' && token.kind !== 'comment') operandBefore = isOperand(token);
+  };
+  while (at < text.length) {
+    let end = match(groovy ? GROOVY_BLANK : BLANK);
+    if (end >= 0) {
+      push(plainToken('blank', text, at, end));
+      continue;
+    }
+    end = match(NEWLINE);
+    if (end >= 0) {
+      push(plainToken('newline', text, at, end));
+      continue;
+    }
+    end = commentEnd(text, at, dialect);
+    if (end >= 0) {
+      push(plainToken('comment', text, at, end));
+      continue;
+    }
+    const form = quoteAt(text, at, dialect, operandBefore);
+    if (form) {
+      push(readString(text, at, form, groovy, depth, readCode));
+      continue;
+    }
+    end = match(NUMBER);
+    if (end >= 0) {
+      push(plainToken('number', text, at, end));
+      continue;
+    }
+    end = match(groovy ? GROOVY_WORD : KOTLIN_WORD);
+    if (end >= 0) {
+      push(plainToken('word', text, at, end));
+      continue;
+    }
+    if (!groovy && text[at] === "'") {
+      end = match(CHAR);
+      if (end < 0) throw unterminated('string', at);
+      push(plainToken('char', text, at, end));
+      continue;
+    }
+    end = match(groovy ? GROOVY_PUNCT : KOTLIN_PUNCT);
+    const token = plainToken('punct', text, at, end);
+    if (untilBrace && token.text === '}' && open.length === 0) return { tokens, end: at };
+    if (OPENERS.has(token.text)) {
+      open.push(token.text === '?[' ? '[' : token.text);
+      if (open.length + depth > MAX_DEPTH) throw tooDeep(at);
+    } else if (CLOSERS.has(token.text)) open.pop();
+    push(token);
+  }
+  return { tokens, end: null };
+}
+
+export const OPENERS: ReadonlySet<string> = new Set(['(', '[', '{', '?[']);
+export const CLOSERS: ReadonlySet<string> = new Set([')', ']', '}']);
+
+/** Where the comment that begins at `at` ends; -1 where none begins. */
+function commentEnd(text: string, at: number, dialect: Dialect): number {
+  if (at === 0 && text.startsWith('#!')) return end(SHEBANG, text, at);
+  if (text[at] !== '/') return -1;
+  if (text[at + 1] === '/') return end(LINE_COMMENT, text, at);
+  if (text[at + 1] !== '*') return -1;
+  if (dialect === 'groovy') {
+    const close = text.indexOf('*/', at + 2);
+    if (close < 0) throw unterminated('comment', at);
+    return close + 2;
+  }
+  const mark = /\/\*|\*\//g;
+  mark.lastIndex = at;
+  let depth = 0;
+  for (let found = mark.exec(text); found; found = mark.exec(text)) {
+    depth += found[0] === '/*' ? 1 : -1;
+    if (depth === 0) return mark.lastIndex;
+  }
+  throw unterminated('comment', at);
+}
+
+function end(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : -1;
+}
+
+function isOperand(token: Token): boolean {
+  if (token.kind === 'word') return !GROOVY_KEYWORDS.has(token.text);
+  if (token.kind !== 'punct') return true;
+  return CLOSERS.has(token.text) || token.text === '++' || token.text === '--';
+}

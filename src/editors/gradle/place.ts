@@ -1,0 +1,136 @@
+/**
+ * Where new statements go, and how they look there: indented like their siblings, with the line ends of the
+ * neighbourhood, on the same line where the block is written on one.
+ */
+import type { Range } from '../../core/edit.ts';
+import { indentAt, indentUnit, lineEnd, lineEndAt, lineStart } from '../../core/text.ts';
+import { tokenize } from './lexer.ts';
+import type { Block, Script, Statement } from './tree.ts';
+
+/** Text for a range, without a word yet about what it means. */
+export interface Splice extends Range {
+  readonly text: string;
+}
+
+/** Behind `anchor`, its comment at the end of the line included. */
+export function after(
+  script: Script,
+  block: Block,
+  anchor: Statement,
+  added: readonly string[],
+  gap = false,
+): Splice {
+  const { text } = script;
+  const at = endOfOwnLine(script, anchor);
+  if (at === null) return insert(anchor.end, `; ${onOneLine(added)}`);
+  const eol = lineEndAt(text, at);
+  return insert(
+    at,
+    added.map(code => eol + (gap ? eol : '') + indented(code, indentOf(script, block, anchor), eol)).join(''),
+  );
+}
+
+/** Before `anchor` and the comment that belongs to it. */
+export function before(
+  script: Script,
+  block: Block,
+  anchor: Statement,
+  added: readonly string[],
+  gap = false,
+): Splice {
+  const { text } = script;
+  if (!isFirstOnLine(text, anchor.start)) return insert(anchor.start, `${onOneLine(added)}; `);
+  const at = startOfComment(text, anchor.start);
+  const eol = lineEndAt(text, at);
+  const indent = indentOf(script, block, anchor);
+  return insert(at, added.map(code => indented(code, indent, eol) + eol + (gap ? eol : '')).join(''));
+}
+
+/** As the last statements of a block. */
+export function atEnd(script: Script, block: Block, added: readonly string[], gap = false): Splice {
+  const { text } = script;
+  if (!block.braces) return atEndOfFile(text, added, gap);
+  const eol = lineEndAt(text, block.close);
+  const last = block.statements[block.statements.length - 1];
+  if (isFirstOnLine(text, block.close) && lineStart(text, block.close) >= block.open) {
+    const indent = indentOf(script, block, last);
+    const at = lineStart(text, block.close);
+    return insert(at, added.map(code => indented(code, indent, eol) + eol).join(''));
+  }
+  if (last) return after(script, block, last, added);
+  const from = block.params?.end ?? block.open;
+  if (text.slice(from, block.close).trim() !== '') return insert(block.close, `${onOneLine(added)} `);
+  const lines = added.map(code => eol + indented(code, indentOf(script, block, undefined), eol)).join('');
+  return { start: from, end: block.close, text: lines + eol + indentAt(text, block.start) };
+}
+
+/** As the first statements of a block. */
+export function atStart(script: Script, block: Block, added: readonly string[], gap = false): Splice {
+  const [first] = block.statements;
+  return first ? before(script, block, first, added, gap) : atEnd(script, block, added, gap);
+}
+
+function atEndOfFile(text: string, added: readonly string[], gap: boolean): Splice {
+  const eol = lineEndAt(text, text.length);
+  const ended = text === '' || /[\r\n]$/.test(text);
+  const blank = gap && text.trim() !== '' && !/(\r\n|\n|\r)[ \t]*(\r\n|\n|\r)$/.test(text) ? eol : '';
+  const lines = added.map(code => indented(code, '', eol)).join(eol + (gap ? eol : ''));
+  return insert(text.length, (ended ? '' : eol) + blank + lines + (ended ? eol : ''));
+}
+
+function insert(at: number, text: string): Splice {
+  return { start: at, end: at, text };
+}
+
+export function isFirstOnLine(text: string, at: number): boolean {
+  return text.slice(lineStart(text, at), at).trim() === '';
+}
+
+/** The indentation of the statements of a block: that of `sibling`, else of any, else one step inwards. */
+export function indentOf(script: Script, block: Block, sibling: Statement | undefined): string {
+  const { text } = script;
+  const like = [...(sibling ? [sibling] : []), ...block.statements].find(s => isFirstOnLine(text, s.start));
+  if (like) return indentAt(text, like.start);
+  return block.braces ? indentAt(text, block.start) + indentUnit(text) : '';
+}
+
+/** Code of several lines, each indented. */
+function indented(code: string, indent: string, eol: string): string {
+  return code
+    .split('\n')
+    .map(line => (line === '' ? '' : indent + line))
+    .join(eol);
+}
+
+function onOneLine(added: readonly string[]): string {
+  return added.map(code => code.replace(/\n\s*/g, ' ')).join('; ');
+}
+
+/** The end of the line on which a statement ends; null where something else follows on it. */
+function endOfOwnLine({ text, dialect }: Script, statement: Statement): number | null {
+  const end = lineEnd(text, statement.end);
+  const rest = text.slice(statement.end, end);
+  if (rest.includes('/*') && !/^[ \t;]*\/\//.test(rest)) {
+    // A comment may go on beyond the line; the lexer knows only from the whole of it.
+    const close = rest.lastIndexOf('*/');
+    if (close < rest.lastIndexOf('/*')) return null;
+  }
+  const tokens = tokenize(rest, dialect);
+  const alone = tokens.every(
+    token => token.kind === 'blank' || token.kind === 'comment' || token.text === ';',
+  );
+  return alone ? end : null;
+}
+
+/** The start of the comment lines directly above, unless they are the head of the file. */
+function startOfComment(text: string, at: number): number {
+  const own = lineStart(text, at);
+  let start = own;
+  while (start > 0) {
+    const above = lineStart(text, start - (text[start - 1] === '\n' && text[start - 2] === '\r' ? 2 : 1));
+    const line = text.slice(above, start).trim();
+    if (!/^(\/\/|\/\*|\*)/.test(line)) break;
+    start = above;
+  }
+  return start === 0 ? own : start;
+}

@@ -1,0 +1,42 @@
+import type { Edit } from '../../core/edit.ts';
+import { type Note, note } from '../../core/note.ts';
+import type { Change, Present, Refused } from '../../core/operation.ts';
+import type { Splice } from './place.ts';
+
+declare module '../../core/note.ts' {
+  interface NoteArgs {
+    'gradle-no-android-block': Record<string, never>;
+    'gradle-conditional': { what: string };
+    'placeholder-computed': { key: string };
+    'dependency-version-computed': { coordinate: string; variable: string };
+    'plugin-not-applied': { id: string };
+    'what-dependency': { coordinate: string };
+    'what-placeholder': { key: string };
+    'what-repository': { name: string };
+    'what-plugin': { id: string };
+    'what-classpath': { coordinate: string };
+    'what-plugin-mapping': { id: string };
+  }
+}
+
+export function present(at: number): Present {
+  return { state: 'present', at };
+}
+
+export function refused(why: Note, at: number | null, snippet: string): Refused {
+  return { state: 'refused', why, at, snippet };
+}
+
+export function change(
+  edits: readonly Edit[],
+  adds: readonly string[],
+  removes: readonly string[] = [],
+): Change {
+  return { state: 'change', edits, adds, removes };
+}
+
+export function edit({ start, end, text }: Splice, what: Note): Edit {
+  return { start, end, text, what };
+}
+
+export { note };

@@ -1,0 +1,89 @@
+import type { Range } from '../../core/edit.ts';
+import type { Block, Call, Expression, Script, StringLiteral } from './tree.ts';
+import { literal, type Placed, statements } from './walk.ts';
+
+export interface Repository {
+  /** The blocks around it: `['allprojects', 'repositories']`. */
+  readonly scope: readonly string[];
+  /** `mavenCentral`, `google`, `maven`, … */
+  readonly name: string;
+  /** Of a `maven`; null where there is none or it is computed. */
+  readonly url: string | null;
+  readonly urlLiteral: StringLiteral | null;
+  /** It serves only some groups: the block that says which. */
+  readonly content: Block | null;
+  readonly insecure: boolean;
+  readonly conditional: boolean;
+  /** Of the statement. */
+  readonly range: Range;
+  readonly placed: Placed;
+}
+
+/** Between `repositories` and the repository itself. */
+const EXCLUSIVE = ['exclusiveContent', 'forRepository'];
+const NO_REPOSITORY = new Set([
+  'exclusiveContent',
+  'all',
+  'configureEach',
+  'withType',
+  'matching',
+  'remove',
+  'clear',
+]);
+
+export function repositoriesIn(script: Script): readonly Repository[] {
+  return statements(script).flatMap(placed => {
+    const { statement, full, conditional } = placed;
+    if (statement.kind !== 'call') return [];
+    const at = full.lastIndexOf('repositories');
+    const between = full.slice(at + 1, -1);
+    const name = full[full.length - 1] ?? '';
+    const exclusive = between.join('.') === EXCLUSIVE.join('.');
+    if (at < 0 || (between.length > 0 && !exclusive) || NO_REPOSITORY.has(name) || at === full.length - 1)
+      return [];
+    const urlLiteral = urlOf(statement);
+    return [
+      {
+        scope: full.slice(0, at + 1),
+        name,
+        url: urlLiteral?.value ?? null,
+        urlLiteral,
+        content: exclusive ? placed.block : contentOf(statement),
+        insecure:
+          settingOf(statement, /^(allowInsecureProtocol|isAllowInsecureProtocol|setAllowInsecureProtocol)$/)
+            ?.kind === 'boolean',
+        conditional,
+        range: { start: statement.start, end: statement.end },
+        placed,
+      },
+    ];
+  });
+}
+
+/** `maven("x")`, `maven(url = "x")`, `maven { url 'x' }`, `url = uri("x")`, `setUrl("x")`. */
+function urlOf(call: Call): StringLiteral | null {
+  const given = call.args.find(arg => arg.name === null || arg.name === 'url')?.value;
+  return stringIn(given) ?? stringIn(settingOf(call, /^(url|setUrl)$/));
+}
+
+/** What a statement of this name in the call's block sets. */
+function settingOf(call: Call, name: RegExp): Expression | undefined {
+  for (const statement of call.block?.statements ?? []) {
+    if (statement.kind === 'call' && name.test(statement.name)) return statement.args[0]?.value;
+    if (statement.kind === 'assignment' && name.test(statement.target)) return statement.value;
+  }
+  return undefined;
+}
+
+function stringIn(value: Expression | undefined): StringLiteral | null {
+  if (value?.kind === 'string') return literal(value) === null ? null : value;
+  if (value?.kind !== 'call') return null;
+  return /^(uri|url|URI|create|new URI)$/.test(value.name) ? stringIn(value.args[0]?.value) : null;
+}
+
+function contentOf(call: Call): Block | null {
+  for (const statement of call.block?.statements ?? []) {
+    if (statement.kind === 'call' && /^(content|mavenContent)$/.test(statement.name)) return statement.block;
+  }
+  return null;
+}

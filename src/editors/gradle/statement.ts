@@ -1,0 +1,135 @@
+/** Statements, one after the other. What can't be read as something known is {@link Opaque}; nothing is skipped. */
+import { CONTROL_WORDS, control } from './branches.ts';
+import { asStatement } from './call-statement.ts';
+import { atEnd, type Cursor, closing, endBefore, here, isAt, markAt, take, within } from './cursor.ts';
+import { beginsFunction, declaration } from './declaration.ts';
+import type { Block, Opaque, Statement } from './tree.ts';
+
+/** The statements from here up to the closing brace at index `close`. */
+export function statements(c: Cursor, close: number): readonly Statement[] {
+  const found: Statement[] = [];
+  within(c, { lines: true, commands: c.dialect === 'groovy' }, () => {
+    while (c.at < close) if (!take(c, ';')) found.push(statement(c));
+  });
+  return found;
+}
+
+export function statement(c: Cursor): Statement {
+  const first = c.at;
+  const { start, text, kind } = here(c);
+  const word = kind === 'word' ? text : '';
+  if (kind === 'word' && CONTROL_WORDS.has(text) && introduces(c)) {
+    const bodies = control(c);
+    const rest = c.at;
+    skipRest(c, first);
+    return {
+      kind: 'opaque',
+      word,
+      start,
+      end: endBefore(c),
+      blocks: [...bodies, ...blocksBetween(c, rest, c.at)],
+    };
+  }
+  if (kind === 'punct' && text === '@') return annotation(c, first);
+  const read = isForeign(c) ? null : (declaration(c) ?? plain(c));
+  if (read && atEnd(c) && c.at > first) return { ...read, blocks: blocksBetween(c, first, c.at) };
+  skipRest(c, first);
+  return opaque(c, first, word);
+}
+
+/** A call or an assignment; null for a function and for any other expression. */
+function plain(c: Cursor): ReturnType<typeof asStatement> {
+  return beginsFunction(c) ? null : asStatement(c, c.grammar.command(c));
+}
+
+function opaque(c: Cursor, first: number, word: string): Opaque {
+  const { start } = markAt(c, first);
+  return { kind: 'opaque', word, start, end: endBefore(c), blocks: blocksBetween(c, first, c.at) };
+}
+
+/** `if (`, `do {`: not a property of that name. */
+function introduces(c: Cursor): boolean {
+  const { text, kind } = markAt(c, c.at + 1);
+  return kind === 'punct' ? text === '(' || text === '{' : isAt(c, 'do');
+}
+
+const FOREIGN = {
+  groovy: new Set(
+    'import package return throw assert class interface enum trait abstract break continue case default else catch finally goto'.split(
+      ' ',
+    ),
+  ),
+  kotlin: new Set(
+    'import package return throw class interface object fun typealias break continue else catch finally enum data sealed abstract annotation companion inline open override operator suspend tailrec internal infix'.split(
+      ' ',
+    ),
+  ),
+};
+/** Kotlin's modifiers are names like any other where something else follows. */
+const CALL_LIKE = new Set(['.', '(', '{', '=', '[', '+=', '?.', '<']);
+
+function isForeign(c: Cursor): boolean {
+  const mark = here(c);
+  const next = markAt(c, c.at + 1);
+  if (mark.kind !== 'word' || !FOREIGN[c.dialect].has(mark.text)) return false;
+  return (
+    next.kind !== 'punct' ||
+    next.fresh ||
+    !CALL_LIKE.has(next.text) ||
+    /^(return|throw|fun|object|else|assert)$/.test(mark.text)
+  );
+}
+
+/** `@Suppress("x")`, `@file:Suppress("x")`: a statement of its own, whatever it is put before. */
+function annotation(c: Cursor, first: number): Opaque {
+  c.at++;
+  while (here(c).glued && (here(c).kind === 'word' || ['.', ':'].includes(here(c).text))) c.at++;
+  if (here(c).glued && (isAt(c, '(') || isAt(c, '['))) c.at = closing(c, c.at) + 1;
+  return opaque(c, first, '@');
+}
+
+/** A line that ends in one of these goes on. */
+const OPEN_ENDED = new Set(
+  ', = += -= -> . ?. ?: && || + - / == != <= >= < & | ^ :: to as in is instanceof extends implements else'.split(
+    ' ',
+  ),
+);
+/** A line that begins with one of these goes on with the one before. */
+const GOES_ON = new Set('. ?. *. ?: && || else catch finally'.split(' '));
+/** Their brace may stand on a line of its own. */
+const WITH_BODY =
+  /^(class|interface|enum|trait|object|fun|def|void|abstract|static|private|public|protected)$/;
+
+/** Passes over the rest of a statement that began at index `first`. */
+function skipRest(c: Cursor, first: number): void {
+  const strict = /^(import|package)$/.test(markAt(c, first).text);
+  for (;;) {
+    const mark = here(c);
+    if (mark.kind === 'end') return;
+    if (c.at > first) {
+      if (mark.kind === 'punct' && [';', '}', ')', ']'].includes(mark.text)) return;
+      if (mark.fresh && (strict || !continues(c, first))) return;
+    }
+    c.at = (c.match.get(c.at) ?? c.at) + 1;
+  }
+}
+
+function continues(c: Cursor, first: number): boolean {
+  const mark = here(c);
+  const before = markAt(c, c.at - 1);
+  if (mark.kind === 'punct' && mark.text === '{') return WITH_BODY.test(markAt(c, first).text);
+  if (mark.kind !== 'string' && GOES_ON.has(mark.text)) return true;
+  return before.kind !== 'string' && OPEN_ENDED.has(before.text);
+}
+
+/** The outermost blocks between two indices, in order. Each is read only once, here or before. */
+function blocksBetween(c: Cursor, from: number, to: number): readonly Block[] {
+  const found: Block[] = [];
+  const back = c.at;
+  for (c.at = from; c.at < to; ) {
+    if (isAt(c, '{')) found.push(c.grammar.block(c, c.at));
+    else c.at++;
+  }
+  c.at = back;
+  return found;
+}

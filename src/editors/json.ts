@@ -1,0 +1,143 @@
+/** Values in a JSON file, set one by one with everything around them left alone (jsonc-parser finds the places). */
+import { findNodeAtLocation, type JSONPath, modify, type ParseError, parse, parseTree } from 'jsonc-parser';
+import type { Edit } from '../core/edit.ts';
+import { applyEdits } from '../core/edit.ts';
+import { type Note, note } from '../core/note.ts';
+import { type Operation, SyntaxFault } from '../core/operation.ts';
+import { indentUnit, lineEndAt } from '../core/text.ts';
+
+declare module '../core/note.ts' {
+  interface NoteArgs {
+    'json-invalid': { reason: string };
+    'what-json': { key: string };
+  }
+}
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** Plain JSON, as Gradle's and the SDK's own readers want it: no comments, no trailing commas. */
+export function readJson(text: string): Json {
+  const errors: ParseError[] = [];
+  const value = parse(text, errors, {
+    disallowComments: true,
+    allowTrailingComma: false,
+    allowEmptyContent: false,
+  });
+  const first = errors[0];
+  if (first)
+    throw new SyntaxFault(note('json-invalid', { reason: jsonReason(text, first.offset) }), first.offset);
+  return value as Json;
+}
+
+function jsonReason(text: string, offset: number): string {
+  const found = /^[^\s,[\]{}:"]+|^./.exec(text.slice(offset))?.[0];
+  return found ?? '';
+}
+
+export interface JsonValue {
+  readonly path: readonly string[];
+  readonly value: Json;
+  /** Only where the key is absent; a value that is there stays. */
+  readonly ifAbsent?: boolean;
+}
+
+/**
+ * Sets values, making the objects on the way. An empty text becomes a new file with these values in this order.
+ * Keys that are there already keep their place, their neighbours and their formatting.
+ */
+export function setJson(
+  values: readonly JsonValue[],
+  what: (path: readonly string[]) => Note = whatJson,
+): Operation {
+  return text => {
+    if (text.trim() === '') {
+      const made = `${JSON.stringify(withValues({}, values), null, 4)}\n`;
+      return {
+        state: 'change',
+        edits: [{ start: 0, end: text.length, text: made, what: what([]) }],
+        adds: jsonFacts(made),
+        removes: [],
+      };
+    }
+    const before = readJson(text);
+    const intended = withValues(before, values);
+    let now = text;
+    const edits: Edit[] = [];
+    for (const { path, value, ifAbsent } of values) {
+      const node = findNodeAtLocation(parseTree(now) as never, [...path]);
+      if (
+        node &&
+        (ifAbsent ||
+          JSON.stringify(parse(now.slice(node.offset, node.offset + node.length))) === JSON.stringify(value))
+      ) {
+        continue;
+      }
+      const unit = indentUnit(now);
+      const steps = modify(now, [...path] as JSONPath, value, {
+        formattingOptions: {
+          insertSpaces: unit !== '\t',
+          tabSize: unit === '\t' ? 1 : unit.length,
+          eol: lineEndAt(now, now.length),
+        },
+      });
+      const made = steps.map(s => ({
+        start: s.offset,
+        end: s.offset + s.length,
+        text: s.content,
+        what: what(path),
+      }));
+      now = applyEdits(now, made);
+      edits.push(...made);
+    }
+    if (edits.length === 0) return { state: 'present', at: 0 };
+    return {
+      state: 'change',
+      edits: edits.length === 1 ? edits : [whole(text, now, edits[0]?.what ?? what([]))],
+      adds: missing(factsOf(intended, []), factsOf(before, [])),
+      removes: missing(factsOf(before, []), factsOf(intended, [])),
+    };
+  };
+}
+
+const whatJson = (path: readonly string[]): Note => note('what-json', { key: path.join(' › ') });
+
+/** Several values at once: one edit from the first to the last character that differs. */
+function whole(before: string, after: string, what: Note): Edit {
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) start++;
+  let tail = 0;
+  while (tail < before.length - start && before[before.length - 1 - tail] === after[after.length - 1 - tail])
+    tail++;
+  return { start, end: before.length - tail, text: after.slice(start, after.length - tail), what };
+}
+
+/** What the file is meant to say afterwards, made without looking at how the editor got there. */
+function withValues(before: Json, values: readonly JsonValue[]): Json {
+  const root = structuredClone(before) as Record<string, Json>;
+  for (const { path, value, ifAbsent } of values) {
+    let at = root;
+    for (const key of path.slice(0, -1)) {
+      const inner = at[key];
+      if (typeof inner !== 'object' || inner === null) at[key] = {};
+      at = at[key] as Record<string, Json>;
+    }
+    const last = path.at(-1) as string;
+    if (!(ifAbsent && last in at)) at[last] = value;
+  }
+  return root;
+}
+
+/** Every leaf as `path = value`. */
+export function jsonFacts(text: string): string[] {
+  return text.trim() === '' ? [] : factsOf(readJson(text), []);
+}
+
+function factsOf(value: Json, path: readonly string[]): string[] {
+  if (typeof value !== 'object' || value === null) return [`${path.join('/')} = ${JSON.stringify(value)}`];
+  const entries = Object.entries(value);
+  if (entries.length === 0) return [`${path.join('/')} = ${JSON.stringify(value)}`];
+  return entries.flatMap(([key, inner]) => factsOf(inner as Json, [...path, key]));
+}
+
+const missing = (from: readonly string[], other: readonly string[]): string[] =>
+  from.filter(fact => !other.includes(fact));

@@ -1,0 +1,150 @@
+/** From tokens to a tree: elements paired, namespaces resolved, everything else left where it stands. */
+import { fault, glimpse } from './fault.ts';
+import { strict } from './strict.ts';
+import type { EndToken, RawAttribute, StartToken, Token } from './tokenize.ts';
+import { tokenize } from './tokenize.ts';
+import type { XmlAttribute, XmlDocument, XmlElement } from './tree.ts';
+import { XML, XMLNS } from './tree.ts';
+import { decodeValue } from './value.ts';
+
+type Growing = { -readonly [K in keyof XmlElement]: XmlElement[K] } & { readonly children: XmlElement[] };
+
+/** Throws a `SyntaxFault` on anything that is not well-formed, namespaces included. */
+export function parseXml(text: string): XmlDocument {
+  const tokens = tokenize(text);
+  const root = grow(text, tokens);
+  strict(text, tokens);
+  return { text, root, tokens };
+}
+
+function grow(text: string, tokens: readonly Token[]): XmlElement {
+  let root: Growing | null = null;
+  let open: Growing | null = null;
+  const ancestors: Growing[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'start') {
+      if (open === null && root !== null) throw fault('xml-second-root', { name: token.name }, token.start);
+      const element: Growing = sprout(text, token, open);
+      open?.children.push(element);
+      root ??= element;
+      if (token.empty) continue;
+      if (open !== null) ancestors.push(open);
+      open = element;
+    } else if (token.kind === 'end') {
+      open = close(open, token, ancestors);
+    } else if (open === null) {
+      outside(text, token, root);
+    } else if (token.kind === 'doctype') {
+      throw fault('xml-unexpected', { found: '<!DOCTYPE' }, token.start);
+    }
+  }
+  if (open !== null) throw fault('xml-unclosed', { part: 'element', name: open.name }, open.start);
+  if (root === null) throw fault('xml-no-root', { name: 'manifest' }, text.length);
+  return root;
+}
+
+function close(open: Growing | null, token: EndToken, ancestors: Growing[]): Growing | null {
+  if (open === null) throw fault('xml-unexpected', { found: `</${token.name}>` }, token.start);
+  if (open.name !== token.name) {
+    throw fault('xml-end-tag', { open: open.name, close: token.name }, token.start);
+  }
+  open.endTag = { start: token.start, end: token.end };
+  open.end = token.end;
+  return ancestors.pop() ?? null;
+}
+
+/** Around the root there may be comments, instructions, blanks and, before it, one DOCTYPE. */
+function outside(text: string, token: Token, root: XmlElement | null): void {
+  if (token.kind === 'comment' || token.kind === 'instruction' || token.kind === 'declaration') return;
+  if (token.kind === 'doctype' && root === null) return;
+  const junk = token.kind === 'text' ? text.slice(token.start, token.end).search(/[^ \t\r\n]/) : 0;
+  if (junk < 0) return;
+  throw fault('xml-outside-root', { found: glimpse(text, token.start + junk) }, token.start + junk);
+}
+
+const RESERVED: ReadonlyMap<string, string> = new Map([
+  ['xml', XML],
+  ['', ''],
+]);
+
+function sprout(text: string, token: StartToken, parent: XmlElement | null): Growing {
+  const prefixes = declared(text, token, parent?.prefixes ?? RESERVED);
+  const { local, namespace } = resolve(token.name, token.start + 1, prefixes, true);
+  return {
+    name: token.name,
+    local,
+    namespace,
+    attributes: attributes(text, token, prefixes),
+    children: [],
+    parent,
+    startTag: { start: token.start, end: token.end },
+    endTag: null,
+    prefixes,
+    start: token.start,
+    end: token.end,
+  };
+}
+
+/** The parent's prefixes and those declared here; the parent's own map where there is nothing new. */
+function declared(
+  text: string,
+  token: StartToken,
+  inherited: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  let own: Map<string, string> | null = null;
+  for (const raw of token.attributes) {
+    if (raw.name !== 'xmlns' && !raw.name.startsWith('xmlns:')) continue;
+    const prefix = raw.name.slice('xmlns:'.length);
+    const uri = decodeValue(text.slice(raw.valueRange.start, raw.valueRange.end));
+    const reserved = prefix === 'xmlns' || (prefix === 'xml') !== (uri === XML) || uri === XMLNS;
+    if (reserved || (prefix !== '' && uri === '')) {
+      throw fault('xml-prefix', { prefix, name: raw.name }, raw.start);
+    }
+    own ??= new Map(inherited);
+    own.set(prefix, uri);
+  }
+  return own ?? inherited;
+}
+
+function attributes(
+  text: string,
+  token: StartToken,
+  prefixes: ReadonlyMap<string, string>,
+): readonly XmlAttribute[] {
+  const seen = new Set<string>();
+  return token.attributes.map((raw: RawAttribute) => {
+    const { local, namespace } = resolve(raw.name, raw.start, prefixes, false);
+    const identity = `${namespace} ${local}`;
+    if (seen.has(identity)) throw fault('xml-attribute-twice', { attribute: raw.name }, raw.start);
+    seen.add(identity);
+    return {
+      ...raw,
+      local,
+      namespace,
+      nameRange: { start: raw.start, end: raw.start + raw.name.length },
+      value: decodeValue(text.slice(raw.valueRange.start, raw.valueRange.end)),
+    };
+  });
+}
+
+/** XML: the default namespace holds for elements, never for attributes. */
+function resolve(
+  name: string,
+  offset: number,
+  prefixes: ReadonlyMap<string, string>,
+  isElement: boolean,
+): { local: string; namespace: string } {
+  const colon = name.indexOf(':');
+  if (colon < 0) {
+    if (name === 'xmlns' && !isElement) return { local: name, namespace: XMLNS };
+    return { local: name, namespace: isElement ? (prefixes.get('') ?? '') : '' };
+  }
+  const prefix = name.slice(0, colon);
+  const local = name.slice(colon + 1);
+  if (prefix === '' || local === '' || local.includes(':')) {
+    throw fault('xml-unexpected', { found: name }, offset);
+  }
+  const namespace = prefix === 'xmlns' && !isElement ? XMLNS : prefixes.get(prefix);
+  if (namespace === undefined) throw fault('xml-prefix', { prefix, name }, offset);
+  return { local, namespace };
+}

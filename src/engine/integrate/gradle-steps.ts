@@ -1,0 +1,102 @@
+/** What `init` does to the Gradle scripts: a repository that serves the SDK, the SDK, its placeholders. */
+import { mavenCentral } from '../../android/central.ts';
+import { evaluate } from '../../android/evaluate.ts';
+import type { Picture } from '../../android/picture.ts';
+import type { GradleFile } from '../../android/source.ts';
+import { mainSdk, member, sdkDependencies } from '../traces.ts';
+import { textOf } from '../../android/value.ts';
+import { bare } from '../../android/version.ts';
+import { note } from '../../core/note.ts';
+import type { Operation } from '../../core/operation.ts';
+import { ensureDependency } from '../../editors/gradle/dependency.ts';
+import { gradleFacts } from '../../editors/gradle/facts.ts';
+import { ensurePlaceholders } from '../../editors/gradle/placeholders.ts';
+import { placeholdersIn } from '../../editors/gradle/query.ts';
+import { ensureRepository } from '../../editors/gradle/repository.ts';
+import { proved } from '../../editors/proof.ts';
+import type { Files } from '../../ports.ts';
+import { DEFAULT_SDK_VERSION, ID_PLACEHOLDER, KEY_PLACEHOLDER, SDK_ARTIFACT, SDK_COORDINATE, SDK_GROUP, sdkVersion } from '../../tpns/sdk.ts';
+import type { Step } from '../workspace.ts';
+import type { Answers } from './answers.ts';
+
+declare module '../../core/note.ts' {
+  interface NoteArgs {
+    'sdk-version-in-catalog': { file: string; version: string };
+  }
+}
+
+const step = ({ path, script }: GradleFile, operation: Operation): Step => ({
+  path,
+  run: text => proved(text, operation, gradleFacts(script.dialect)),
+});
+
+/** The version the project will have after `init`. */
+export function plannedVersion(picture: Picture, answers: Answers): string {
+  if (answers.sdkVersion !== null) return sdkVersion(answers.sdkVersion);
+  return mainSdk(sdkDependencies(picture))?.version ?? DEFAULT_SDK_VERSION;
+}
+
+export function sdkSteps(files: Files, picture: Picture, answers: Answers): Step[] {
+  return [...repositoryStep(files, picture), ...dependencySteps(picture, answers), ...placeholderSteps(picture, answers)];
+}
+
+function repositoryStep(files: Files, { project, app }: Picture): Step[] {
+  const central = mavenCentral(files, project, app);
+  if (central.state !== 'missing') return [];
+  const { dialect } = central.file.script;
+  return [step(central.file, ensureRepository(dialect, { scope: central.scope, repository: { kind: 'mavenCentral' } }))];
+}
+
+function dependencySteps(picture: Picture, answers: Answers): Step[] {
+  const { app } = picture;
+  const found = sdkDependencies(picture);
+  const version = plannedVersion(picture, answers);
+  const main = mainSdk(found);
+  const wanted = (name: string): Parameters<typeof ensureDependency>[1] => ({
+    group: SDK_GROUP,
+    name,
+    version,
+    configuration: 'implementation',
+    raise: answers.sdkVersion !== null,
+  });
+  const steps: Step[] = [];
+  if (main === null) steps.push(step(app.script, ensureDependency(app.script.script.dialect, wanted(SDK_ARTIFACT))));
+  if (answers.sdkVersion === null) return steps;
+  // all artifacts of TPNS at one version: the vendors' adapters are built against the SDK of the same number
+  for (const { file, artifact, catalogPath, version: now } of found) {
+    if (now !== null && bare(now) === bare(version)) continue;
+    if (catalogPath === null) steps.push(step(file, ensureDependency(file.script.dialect, wanted(artifact))));
+    else {
+      steps.push({
+        path: catalogPath,
+        run: () => ({
+          state: 'refused',
+          why: note('sdk-version-in-catalog', { file: file.path, version }),
+          at: null,
+          snippet: `${SDK_COORDINATE.replace(SDK_ARTIFACT, artifact)}:${version}`,
+        }),
+      });
+    }
+  }
+  return steps;
+}
+
+function placeholderSteps({ app }: Picture, answers: Answers): Step[] {
+  const { script } = app.script;
+  const entries = [
+    { key: ID_PLACEHOLDER, value: answers.accessId },
+    { key: KEY_PLACEHOLDER, value: answers.accessKey },
+  ];
+  // a whole map kept elsewhere (`manifestPlaceholders = rootProject.ext.placeholders`) may hold them already
+  const maps = placeholdersIn(script).filter(entry => entry.form === 'opaque');
+  const inMaps = (key: string): string | null => {
+    for (const { value } of maps) {
+      const text = value === null ? null : textOf(evaluate(member(value, key), app.scope));
+      if (text !== null) return text;
+    }
+    return null;
+  };
+  const missing = entries.filter(({ key, value }) => inMaps(key) !== value);
+  const resolve = (expression: Parameters<typeof evaluate>[0]): string | null => textOf(evaluate(expression, app.scope));
+  return missing.length === 0 ? [] : [step(app.script, ensurePlaceholders(script.dialect, { entries: missing, resolve }))];
+}

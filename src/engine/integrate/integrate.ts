@@ -1,0 +1,130 @@
+/** From a picture of the project and a person's answers to a plan: which edits, what by hand, what comes next. */
+import { activitiesOf } from '../../android/activities.ts';
+import { resolveRedirect } from '../../android/intent/resolve.ts';
+import type { Picture } from '../../android/picture.ts';
+import { hostDependencies } from '../../android/project.ts';
+import { note } from '../../core/note.ts';
+import type { Plan } from '../../core/plan.ts';
+import { launcherActivities } from '../../editors/manifest/read.ts';
+import { Stop } from '../../errors.ts';
+import type { Files } from '../../ports.ts';
+import { changes, emptyWorkspace, type Group, tried, untouched } from '../workspace.ts';
+import type { Answers } from './answers.ts';
+import { classStep, type NewClass, newClass, RECEIVER_CLASS, REGISTRATION_CLASS } from './class-steps.ts';
+import { configStep, consoleStep, keepRuleSteps } from './config-steps.ts';
+import { plannedVersion, sdkSteps } from './gradle-steps.ts';
+import {
+  accessPointSteps,
+  asksForNotifications,
+  handlesBroadcasts,
+  httpLegacyStep,
+  permissionStep,
+  receiverStep,
+  redirectStep,
+} from './manifest-steps.ts';
+import { nextSteps } from './next-steps.ts';
+
+declare module '../../core/note.ts' {
+  interface NoteArgs {
+    'activity-unknown': { activity: string; activities: readonly string[] };
+    'no-launcher': Record<never, never>;
+    'no-namespace': { file: string };
+  }
+}
+
+/** Where the redirect goes, and whether something is to be written for it. */
+export interface RedirectPlan {
+  readonly activity: string;
+  readonly chosen: 'asked' | 'launcher' | 'already';
+}
+
+export interface Integration {
+  readonly plan: Plan;
+  readonly redirect: RedirectPlan | null;
+  /** The class that calls `registerPush`: ours, or null where the project or a wrapper does it already. */
+  readonly registration: NewClass | null;
+  readonly wrapper: string | null;
+}
+
+export function integrate(
+  files: Files,
+  picture: Picture,
+  answers: Answers,
+  template: (name: string) => string,
+): Integration {
+  const wrapper = wrapperOf(files, picture);
+  const redirect = redirectPlan(picture, answers);
+  const namespace = picture.namespace;
+  const make = (name: string): NewClass | null =>
+    wrapper !== null ? null : newClass(picture, answers, needed(namespace, picture), name, template);
+  const registration = picture.sources.registersIn === null ? make(REGISTRATION_CLASS) : null;
+  const groups: Group[] = [
+    { id: 'sdk', needs: [], steps: sdkSteps(files, picture, answers) },
+    { id: 'config', needs: [], steps: [configStep(picture, answers, plannedVersion(picture, answers))] },
+    { id: 'access-point', needs: [], steps: accessPointSteps(picture, answers) },
+    { id: 'receiver', needs: ['sdk'], steps: receiverSteps(picture, wrapper, () => make(RECEIVER_CLASS)) },
+    { id: 'registration', needs: ['sdk'], steps: registration ? [classStep(registration)] : [] },
+    { id: 'http-legacy', needs: [], steps: [httpLegacyStep(picture)] },
+    { id: 'notifications', needs: [], steps: asksForNotifications(picture) ? [permissionStep(picture)] : [] },
+    {
+      id: 'redirect',
+      needs: [],
+      steps: redirect && redirect.chosen !== 'already' ? redirectStep(picture, answers, redirect.activity) : [],
+    },
+    { id: 'console', needs: [], steps: consoleStep(picture, answers) },
+    { id: 'keep-rules', needs: [], steps: keepRuleSteps(files, picture, template) },
+  ];
+  const workspace = groups.reduce((so, group) => tried(files, so, group), emptyWorkspace);
+  const next = nextSteps(files, picture, answers, { wrapper, redirect, registration });
+  return {
+    plan: { files: changes(workspace), unchanged: untouched(files, workspace), manual: workspace.manual, next },
+    redirect,
+    registration,
+    wrapper,
+  };
+}
+
+/** One receiver, and its class: the project's own where there is one, a wrapper's, else ours. */
+function receiverSteps(picture: Picture, wrapper: string | null, make: () => NewClass | null): Group['steps'] {
+  if (wrapper !== null || handlesBroadcasts(picture)) return [];
+  const [own] = picture.sources.receivers;
+  if (own !== undefined) return [receiverStep(picture, own)];
+  const made = make();
+  return made === null ? [] : [receiverStep(picture, made.className), classStep(made)];
+}
+
+function needed(namespace: string | null, { app }: Picture): string {
+  if (namespace !== null) return namespace;
+  throw new Stop(2, 'unknown-namespace', note('no-namespace', { file: app.script.path }), { file: app.script.path });
+}
+
+/** A Flutter or React Native package that brings TPNS along; `tpns` itself, as a devDependency, is not one. */
+function wrapperOf(files: Files, { project }: Picture): string | null {
+  const names = project.host === null ? [] : hostDependencies(files, project.host);
+  return names.find(name => /tpns|xinge|xgpush/i.test(name) && name !== 'tpns') ?? null;
+}
+
+function redirectPlan(picture: Picture, answers: Answers): RedirectPlan | null {
+  if (answers.redirect === null) return null;
+  const id = picture.applicationId.known ? String(picture.applicationId.value) : null;
+  const activities = activitiesOf(picture.manifest, name => (name === 'applicationId' ? id : null));
+  const asked = answers.redirectActivity === null ? null : found(answers.redirectActivity, picture, activities);
+  const resolution = resolveRedirect(answers.redirect.uri, activities);
+  const receivers = resolution.state === 'one' ? [resolution.receiver] : resolution.state === 'several' ? resolution.receivers : [];
+  const already = receivers.find(({ activity }) => asked === null || activity.className === asked);
+  if (already) return { activity: already.activity.className, chosen: 'already' };
+  if (asked !== null) return { activity: asked, chosen: 'asked' };
+  const launcher = launcherActivities(picture.manifest)[0]?.className;
+  if (launcher) return { activity: launcher, chosen: 'launcher' };
+  throw new Stop(2, 'missing-value', note('no-launcher', {}), { flag: '--redirect-activity' });
+}
+
+/** `.Detail`, `Detail` or the full name, as long as the manifest declares it. */
+function found(wanted: string, { namespace }: Picture, activities: readonly { className: string }[]): string {
+  const full = wanted.startsWith('.') ? `${namespace}${wanted}` : wanted.includes('.') ? wanted : `${namespace}.${wanted}`;
+  if (activities.some(activity => activity.className === full)) return full;
+  const names = activities.map(activity => activity.className);
+  throw new Stop(2, 'unknown-activity', note('activity-unknown', { activity: wanted, activities: names }), {
+    flag: '--redirect-activity',
+  });
+}

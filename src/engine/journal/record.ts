@@ -1,0 +1,83 @@
+/**
+ * What a run did, kept in `.tpns/runs/` beside the root settings file: enough to take it back exactly, and to
+ * take back just our text where a file went on living. Paths are relative to that root. The folder ignores
+ * itself (its own `.gitignore`), so no other file is touched for it.
+ */
+import { createHash } from 'node:crypto';
+import { join } from '../../core/paths.ts';
+import type { FileChange } from '../../core/plan.ts';
+import { decode } from '../../core/text.ts';
+import type { Files } from '../../ports.ts';
+
+export const FOLDER = '.tpns';
+
+/** Bytes that stood in the old text at `start`, and what stands there now. Offsets: UTF-16, after the BOM. */
+export interface RecordedEdit {
+  readonly start: number;
+  readonly removed: string;
+  readonly inserted: string;
+}
+
+export interface RecordedFile {
+  readonly path: string;
+  /** SHA-256 of the bytes, lower-case hex; null is "no such file". */
+  readonly before: string | null;
+  readonly after: string | null;
+  /** The text as the run left it (without BOM): in a file edited since, our words are looked for by its light. */
+  readonly text: string;
+  readonly edits: readonly RecordedEdit[];
+}
+
+export interface Run {
+  readonly version: 1;
+  readonly id: number;
+  readonly command: string;
+  /** ISO 8601, UTC. */
+  readonly time: string;
+  readonly files: readonly RecordedFile[];
+  /** Folders that this run made, outermost first. */
+  readonly folders: readonly string[];
+}
+
+export function hash(bytes: Uint8Array): string;
+export function hash(bytes: Uint8Array | null): string | null;
+export function hash(bytes: Uint8Array | null): string | null {
+  return bytes === null ? null : createHash('sha256').update(bytes).digest('hex');
+}
+
+export function recordedFile(change: FileChange, relativePath: string): RecordedFile {
+  const before = change.before ? (decode(change.before)?.text ?? '') : '';
+  return {
+    path: relativePath,
+    before: hash(change.before),
+    after: hash(change.after),
+    text: change.after ? (decode(change.after)?.text ?? '') : '',
+    edits: change.edits.map(({ start, end, text }) => ({ start, removed: before.slice(start, end), inserted: text })),
+  };
+}
+
+export const runName = (id: number): string => `runs/${String(id).padStart(4, '0')}.json`;
+
+export function serialise(run: Run): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(run, null, 2)}\n`);
+}
+
+/** The runs that can be taken back, newest first. A record that can't be read is left out, never guessed at. */
+export function runs(files: Files, root: string): Run[] {
+  const folder = join(root, FOLDER, 'runs');
+  return files
+    .list(folder)
+    .filter(name => /^\d{4,}\.json$/.test(name))
+    .map(name => readRun(files.read(join(folder, name))))
+    .filter(run => run !== null)
+    .sort((a, b) => b.id - a.id);
+}
+
+function readRun(bytes: Uint8Array | null): Run | null {
+  try {
+    const run = JSON.parse(new TextDecoder().decode(bytes ?? new Uint8Array())) as Run;
+    return run.version === 1 && Array.isArray(run.files) ? run : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,23 @@
+/** Every sentence of the house. A note that has none here does not compile. */
+import { gradleWords } from './gradle.ts';
+import { initWords } from './init.ts';
+import { journalWords } from './journal.ts';
+import { manifestWords } from './manifest.ts';
+import { projectWords } from './project.ts';
+import { proofWords } from './proof.ts';
+import { serviceWords } from './service.ts';
+import { shellWords } from './shell.ts';
+import type { Words } from './types.ts';
+import { xmlWords } from './xml.ts';
+
+export const words: Words = {
+  ...gradleWords,
+  ...initWords,
+  ...journalWords,
+  ...manifestWords,
+  ...projectWords,
+  ...proofWords,
+  ...serviceWords,
+  ...shellWords,
+  ...xmlWords,
+};

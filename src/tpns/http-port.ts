@@ -1,0 +1,62 @@
+/** What the services ask of the network. `adapters/http.ts` keeps it. */
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+  /** Limit of the whole exchange, from the first packet to the last byte of the answer. */
+  readonly timeoutMs: number;
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
+/** Redirects are answers like any other: they are never followed, for a signed request is meant for one host. */
+export interface Http {
+  /** Rejects with {@link HttpFault} and nothing else. */
+  request(request: HttpRequest): Promise<HttpResponse>;
+}
+
+export type HttpFaultKind =
+  | 'dns'
+  | 'refused'
+  | 'unreachable'
+  | 'timeout'
+  | 'tls'
+  | 'reset'
+  | 'proxy'
+  | 'too-large'
+  | 'other';
+
+declare module '../core/note.ts' {
+  interface NoteArgs {
+    /** `at`: the address that was really contacted where it is known; a proxy's, if there is one. */
+    'http-fault': { kind: HttpFaultKind; host: string; at: string; code: string };
+  }
+}
+
+/** No answer came. Carries where to and why, and nothing of what was sent. */
+export class HttpFault extends Error {
+  readonly kind: HttpFaultKind;
+  readonly host: string;
+  readonly at: string;
+  readonly code: string;
+  constructor(kind: HttpFaultKind, host: string, at = '', code = '') {
+    super(`${kind}: ${host}${code && ` (${code})`}`);
+    this.name = 'HttpFault';
+    this.kind = kind;
+    this.host = host;
+    this.at = at;
+    this.code = code;
+  }
+}
+
+/** This computer: the one place where plain http is allowed, and no proxy is asked. */
+export function isLoopback(hostname: string): boolean {
+  const host = hostname.toLowerCase().replace(/^\[(.*)\]$/, '$1');
+  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}

@@ -1,0 +1,38 @@
+/** Names and versions of the Android SDK, each in this one place. */
+
+/**
+ * The version `init` writes where the project has none: the newest with published release notes (2025-09-10;
+ * native libraries for 16 KB pages since 1.4.4.4). Source: TPNS release notes, cloud.tencent.com/document/product/548/44520.
+ */
+export const DEFAULT_SDK_VERSION = '1.4.4.5-release';
+
+export const SDK_GROUP = 'com.tencent.tpns';
+export const SDK_ARTIFACT = 'tpns';
+export const SDK_COORDINATE = `${SDK_GROUP}:${SDK_ARTIFACT}`;
+
+/** Substituted by the AAR's manifest; without them the manifest merger fails the build. */
+export const ID_PLACEHOLDER = 'XG_ACCESS_ID';
+export const KEY_PLACEHOLDER = 'XG_ACCESS_KEY';
+
+/** meta-data under `<application>`: the bare host of the access point. Absent: Guangzhou. */
+export const SUFFIX_META = 'XG_SERVER_SUFFIX';
+
+/** What a subclass of XGPushBaseReceiver listens to; the old free SDK's names (`…tpush.action.…`) no longer arrive. */
+export const RECEIVER_ACTIONS = [
+  'com.tencent.android.xg.vip.action.PUSH_MESSAGE',
+  'com.tencent.android.xg.vip.action.FEEDBACK',
+] as const;
+
+export const CONFIG_FILE = 'tpns-configs.json';
+export const CONSOLE_FILE = 'tpns.console.json';
+
+export const POST_NOTIFICATIONS = 'android.permission.POST_NOTIFICATIONS';
+/** The permission exists, and is refused by default, for apps that target Android 13. */
+export const NOTIFICATIONS_FROM_TARGET = 33;
+
+export const HTTP_LEGACY = 'org.apache.http.legacy';
+
+/** Artifacts are published as `1.4.4.5-release`; people write either form. */
+export function sdkVersion(text: string): string {
+  return /^\d+(\.\d+)*$/.test(text) ? `${text}-release` : text;
+}
