@@ -2,13 +2,14 @@
  * The main job, end to end, on a real Android project: the React Native template that npm ships, copied to a
  * temporary folder. Every step says what it does and what came of it; the first that fails ends the demo.
  */
+
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, lstatSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { spawnSync } from 'node:child_process';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const tpns = join(root, 'bin/tpns.js');
@@ -35,7 +36,11 @@ function fail(text) {
 
 function run(args, { expect = 0, show = true } = {}) {
   console.log(`   $ tpns ${args.join(' ')}`);
-  const env = { ...process.env, TPNS_LANG: process.env.TPNS_LANG ?? 'en', TPNS_CONFIG_DIR: join(work, 'config') };
+  const env = {
+    ...process.env,
+    TPNS_LANG: process.env.TPNS_LANG ?? 'en',
+    TPNS_CONFIG_DIR: join(work, 'config'),
+  };
   const { status, stdout, stderr } = spawnSync(process.execPath, [tpns, ...args, '--cwd', project, '--yes'], {
     encoding: 'utf8',
     env,
@@ -54,7 +59,9 @@ function snapshot(folder, at = folder) {
       const stat = lstatSync(path);
       if (stat.isDirectory()) return [`${relative(folder, path)}/`, ...snapshot(folder, path)];
       const content = stat.isSymbolicLink() ? readlinkSync(path) : readFileSync(path);
-      return [`${relative(folder, path)} ${stat.mode.toString(8)} ${createHash('sha256').update(content).digest('hex')}`];
+      return [
+        `${relative(folder, path)} ${stat.mode.toString(8)} ${createHash('sha256').update(content).digest('hex')}`,
+      ];
     })
     .join('\n');
 }

@@ -25,7 +25,6 @@ export interface Outlet {
   readonly columns: number;
 }
 
-
 /**
  * Runs one command.
  * @returns the exit code.
@@ -72,7 +71,11 @@ function build(settings: Settings, outlet: Outlet, act: Act): Command {
     .option('-q, --quiet', words.quiet)
     .option('--verbose', words.verbose)
     .exitOverride()
-    .configureOutput({ writeOut: outlet.out, writeErr: () => undefined, getOutHelpWidth: () => outlet.columns })
+    .configureOutput({
+      writeOut: outlet.out,
+      writeErr: () => undefined,
+      getOutHelpWidth: () => outlet.columns,
+    })
     .configureHelp({ showGlobalOptions: true, styleTitle: title => titles[title] ?? title });
 
   program

@@ -1,6 +1,7 @@
 /** Composition root: the real world, the only catch, the only exit code. */
-import type { World } from './ports.ts';
+
 import { run } from './cli.ts';
+import type { World } from './ports.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 const argv = process.argv.slice(2);
@@ -22,7 +23,10 @@ async function world(): Promise<World> {
 /** null: interrupted from outside. */
 async function fail(error: unknown): Promise<number> {
   const { failure } = await import('./report/failure.ts');
-  const { out, err, exit } = failure(error, settings, { version: process.version, platform: process.platform });
+  const { out, err, exit } = failure(error, settings, {
+    version: process.version,
+    platform: process.platform,
+  });
   if (out) process.stdout.write(out);
   if (err) process.stderr.write(err);
   return exit;

@@ -56,7 +56,11 @@ export interface Paint {
 
 /** A person at a terminal. Every question has a flag that answers it beforehand. */
 export interface Ask {
-  input(question: { message: string; initial?: string; check: (text: string) => string | null }): Promise<string>;
+  input(question: {
+    message: string;
+    initial?: string;
+    check: (text: string) => string | null;
+  }): Promise<string>;
   choose(question: { message: string; choices: readonly { value: string; name: string }[] }): Promise<string>;
   confirm(question: { message: string; initial: boolean }): Promise<boolean>;
 }

@@ -28,14 +28,14 @@ export function readSettings(
   const end = argv.indexOf('--');
   const words = end < 0 ? argv : argv.slice(0, end);
   const has = (...names: string[]): boolean => words.some(word => names.includes(word));
-  const valueOf = (name: string): string | undefined => {
+  const optionValue = (name: string): string | undefined => {
     const at = words.findLastIndex(word => word === name || word.startsWith(`${name}=`));
     if (at < 0) return undefined;
     return words[at] === name ? words[at + 1] : words[at]?.slice(name.length + 1);
   };
-  const asked = valueOf('--lang');
+  const asked = optionValue('--lang');
   const from = slashes(startedIn);
-  const cwd = slashes(valueOf('--cwd') ?? '.');
+  const cwd = slashes(optionValue('--cwd') ?? '.');
   return {
     json: has('--json'),
     yes: has('--yes', '-y'),
@@ -62,6 +62,8 @@ const slashes = (path: string): string => (/^[A-Za-z]:|^\\\\/.test(path) ? path.
 const isChinese = (text: string): boolean => /^zh\b/i.test(text);
 
 function languageOf(env: (name: string) => string | undefined): Lang {
-  const wanted = [env('TPNS_LANG'), env('LC_ALL'), env('LANG')].find(value => value !== undefined && value !== '');
+  const wanted = [env('TPNS_LANG'), env('LC_ALL'), env('LANG')].find(
+    value => value !== undefined && value !== '',
+  );
   return wanted !== undefined && isChinese(wanted.replace('_', '-')) ? 'zh' : 'en';
 }

@@ -10,7 +10,10 @@ export function terminalAsk(): Ask {
       return answers.value;
     } catch (error) {
       // Ctrl-C, or the terminal went away
-      if (error instanceof Error && /^(?:ExitPromptError|AbortPromptError|CancelPromptError)$/.test(error.name)) {
+      if (
+        error instanceof Error &&
+        /^(?:ExitPromptError|AbortPromptError|CancelPromptError)$/.test(error.name)
+      ) {
         throw new Interrupted();
       }
       throw error;

@@ -55,7 +55,9 @@ function real(path: string): string {
   } catch (error) {
     if (!absent(error)) throw faultOf(path, error);
     const parent = dirname(path);
-    return parent === path ? slashes(path) : `${real(parent).replace(/\/$/, '')}/${path.slice(parent.length).replace(/^[\\/]/, '')}`;
+    return parent === path
+      ? slashes(path)
+      : `${real(parent).replace(/\/$/, '')}/${path.slice(parent.length).replace(/^[\\/]/, '')}`;
   }
 }
 

@@ -18,16 +18,20 @@ export interface PlacedFilter extends IntentFilter {
  * knows stays as it is and matches nothing but itself.
  */
 export function activitiesOf(manifest: Manifest, placeholder: (name: string) => string | null): Activity[] {
-  const filled = (text: string): string => text.replace(/\$\{([^}]+)\}/g, (all, name: string) => placeholder(name) ?? all);
+  const filled = (text: string): string =>
+    text.replace(/\$\{([^}]+)\}/g, (all, name: string) => placeholder(name) ?? all);
   return manifest.components.flatMap((component): Activity[] => {
     const { className, exported, enabled, tag } = component;
-    if ((tag !== 'activity' && tag !== 'activity-alias') || className === null || component.node === 'remove') return [];
+    if ((tag !== 'activity' && tag !== 'activity-alias') || className === null || component.node === 'remove')
+      return [];
     const filters = component.filters.flatMap((filter): PlacedFilter[] => {
       const text = (value: { text: string }): string => filled(value.text);
       const built = buildFilter({
         actions: filter.actions.map(text),
         categories: filter.categories.map(text),
-        data: filter.data.map(data => Object.fromEntries([...data.attributes].map(([name, value]) => [name, text(value)]))),
+        data: filter.data.map(data =>
+          Object.fromEntries([...data.attributes].map(([name, value]) => [name, text(value)])),
+        ),
       });
       return built.ok ? [{ ...built.filter, element: filter.element }] : [];
     });
@@ -42,4 +46,3 @@ export function activitiesOf(manifest: Manifest, placeholder: (name: string) => 
     ];
   });
 }
-

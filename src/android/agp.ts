@@ -33,7 +33,9 @@ function fromPlugins(files: Files, project: Project, file: GradleFile): string |
       }
     }
     if (plugin.id === APPLICATION && plugin.version !== null) {
-      return typeof plugin.version === 'string' ? plugin.version : textOf(evaluate(plugin.version, scopeOf(files, project, file)));
+      return typeof plugin.version === 'string'
+        ? plugin.version
+        : textOf(evaluate(plugin.version, scopeOf(files, project, file)));
     }
   }
   return null;
@@ -41,7 +43,12 @@ function fromPlugins(files: Files, project: Project, file: GradleFile): string |
 
 function fromClasspath(files: Files, project: Project, file: GradleFile): string | null {
   for (const dependency of dependenciesIn(file.script)) {
-    if (dependency.group !== 'com.android.tools.build' || dependency.name !== 'gradle' || dependency.version === null) continue;
+    if (
+      dependency.group !== 'com.android.tools.build' ||
+      dependency.name !== 'gradle' ||
+      dependency.version === null
+    )
+      continue;
     const version = dependency.version;
     return typeof version === 'string' ? version : textOf(evaluate(version, scopeOf(files, project, file)));
   }

@@ -37,13 +37,13 @@ export function setting(
   let found: Expression | 'conditional' | null = null;
   for (const { statement, full, conditional } of statements(script)) {
     if (full.slice(0, -1).join('/') !== path || !names.includes(full.at(-1) ?? '')) continue;
-    const value = valueOf(statement);
+    const value = assigned(statement);
     if (value) found = conditional ? 'conditional' : value;
   }
   return found;
 }
 
-function valueOf(statement: Statement): Expression | null {
+function assigned(statement: Statement): Expression | null {
   if (statement.kind === 'assignment') return statement.index === null ? statement.value : null;
   return statement.kind === 'call' ? (statement.args[0]?.value ?? null) : null;
 }
@@ -101,6 +101,7 @@ function keepRules({ script }: GradleFile, folder: string): string[] {
 /** `'rules.pro'`, `file('rules.pro')`; what `getDefaultProguardFile` names is the plugin's own. */
 function fileNames(value: Expression): string[] {
   if (value.kind === 'string') return value.value === null ? [] : [value.value];
-  if (value.kind === 'call' && value.name === 'file') return value.args.flatMap(argument => fileNames(argument.value));
+  if (value.kind === 'call' && value.name === 'file')
+    return value.args.flatMap(argument => fileNames(argument.value));
   return value.kind === 'list' ? value.items.flatMap(fileNames) : [];
 }

@@ -2,9 +2,9 @@
 import { parse } from 'smol-toml';
 import { note } from '../core/note.ts';
 import { join } from '../core/paths.ts';
+import { Unreadable } from '../errors.ts';
 import type { Files } from '../ports.ts';
 import { readText } from './source.ts';
-import { Unreadable } from '../errors.ts';
 
 declare module '../core/note.ts' {
   interface NoteArgs {
@@ -31,7 +31,8 @@ export interface Catalog {
 const accessor = (alias: string): string => alias.replace(/[-_]/g, '.');
 
 type Table = Record<string, unknown>;
-const table = (value: unknown): Table => (typeof value === 'object' && value !== null ? (value as Table) : {});
+const table = (value: unknown): Table =>
+  typeof value === 'object' && value !== null ? (value as Table) : {};
 const string = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 /** The catalogs Gradle finds by itself: every `gradle/*.versions.toml`; only `libs` is imported without settings. */
@@ -51,15 +52,25 @@ function readCatalog(files: Files, path: string, name: string): Catalog {
   } catch (error) {
     const { line, column, message } = error as { line?: number; column?: number; message: string };
     const reason = message.split('\n')[0] ?? '';
-    throw new Unreadable(path, note('catalog-invalid', { reason }), text, offsetOf(text, line ?? 1, column ?? 1));
+    throw new Unreadable(
+      path,
+      note('catalog-invalid', { reason }),
+      text,
+      offsetOf(text, line ?? 1, column ?? 1),
+    );
   }
   const versions = new Map<string, string>();
   for (const [alias, value] of Object.entries(table(toml.versions))) {
-    const version = string(value) ?? string(table(value).strictly) ?? string(table(value).require) ?? string(table(value).prefer);
+    const version =
+      string(value) ??
+      string(table(value).strictly) ??
+      string(table(value).require) ??
+      string(table(value).prefer);
     if (version !== null) versions.set(accessor(alias), version);
   }
   const versionOf = (value: unknown): string | null =>
-    string(value) ?? (string(table(value).ref) !== null ? (versions.get(accessor(table(value).ref as string)) ?? null) : null);
+    string(value) ??
+    (string(table(value).ref) !== null ? (versions.get(accessor(table(value).ref as string)) ?? null) : null);
   const libraries = new Map<string, Library>();
   for (const [alias, value] of Object.entries(table(toml.libraries))) {
     const entry = table(value);
@@ -95,7 +106,9 @@ export function pluginAliases(catalogs: readonly Catalog[]): Map<string, string>
 /** `libs.tencent.tpns` → the library it stands for. */
 export function libraryOf(catalogs: readonly Catalog[], name: string): Library | null {
   for (const catalog of catalogs) {
-    const library = name.startsWith(`${catalog.name}.`) ? catalog.libraries.get(name.slice(catalog.name.length + 1)) : undefined;
+    const library = name.startsWith(`${catalog.name}.`)
+      ? catalog.libraries.get(name.slice(catalog.name.length + 1))
+      : undefined;
     if (library) return library;
   }
   return null;

@@ -1,5 +1,5 @@
 /** Do the repositories that apply to a module serve Maven Central, and if not, where would one have to be added? */
-import { type Repository, pluginsIn, repositoriesIn, statements } from '../editors/gradle/query.ts';
+import { pluginsIn, type Repository, repositoriesIn, statements } from '../editors/gradle/query.ts';
 import type { Files } from '../ports.ts';
 import type { App } from './app.ts';
 import type { Project } from './project.ts';
@@ -33,7 +33,9 @@ export function mavenCentral(files: Files, project: Project, app: App): Central 
   const counting = settingsOnly || (own.length === 0 && shared.length > 0) ? shared : own;
   if (!settingsOnly && usesReactPlugin(app, project)) return { state: 'served' };
   if (counting.some(serves)) return { state: 'served' };
-  const strangers = counting.filter(repository => !judged(repository)).map(repository => repository.url ?? repository.name);
+  const strangers = counting
+    .filter(repository => !judged(repository))
+    .map(repository => repository.url ?? repository.name);
   if (strangers.length > 0) return { state: 'unknown', hosts: strangers };
   if (counting === shared && project.settings) {
     return { state: 'missing', file: project.settings, scope: 'dependencyResolutionManagement' };
@@ -45,7 +47,8 @@ export function mavenCentral(files: Files, project: Project, app: App): Central 
 }
 
 function placeInProject(project: Project, app: App, own: Repositories): Central {
-  const inRoot = project.rootScript && repositoriesIn(project.rootScript.script).some(r => r.scope[0] === 'allprojects');
+  const inRoot =
+    project.rootScript && repositoriesIn(project.rootScript.script).some(r => r.scope[0] === 'allprojects');
   if (project.rootScript && project.rootScript.path !== app.script.path && (inRoot || own.length === 0)) {
     return { state: 'missing', file: project.rootScript, scope: 'allprojects' };
   }
@@ -54,10 +57,14 @@ function placeInProject(project: Project, app: App, own: Repositories): Central 
 
 /** What the module's own script and the root's `allprojects`/`subprojects` declare, applied scripts included. */
 function projectRepositories(files: Files, project: Project, app: App): Repositories {
-  const fromRoot = project.rootScript ? [project.rootScript, ...appliedBy(files, project, project.rootScript)] : [];
+  const fromRoot = project.rootScript
+    ? [project.rootScript, ...appliedBy(files, project, project.rootScript)]
+    : [];
   const fromApp = [app.script, ...appliedBy(files, project, app.script)];
   return [
-    ...fromRoot.flatMap(file => repositoriesIn(file.script).filter(r => ['allprojects', 'subprojects'].includes(r.scope[0] ?? ''))),
+    ...fromRoot.flatMap(file =>
+      repositoriesIn(file.script).filter(r => ['allprojects', 'subprojects'].includes(r.scope[0] ?? '')),
+    ),
     ...fromApp.flatMap(file => repositoriesIn(file.script).filter(r => r.scope[0] === 'repositories')),
   ];
 }
@@ -96,7 +103,10 @@ function isFiltered({ content }: Repository): boolean {
 }
 
 function hasManagement(settings: GradleFile | null): boolean {
-  return settings !== null && statements(settings.script).some(({ full }) => full[0] === 'dependencyResolutionManagement');
+  return (
+    settings !== null &&
+    statements(settings.script).some(({ full }) => full[0] === 'dependencyResolutionManagement')
+  );
 }
 
 /** `repositoriesMode.set(RepositoriesMode.X)` or `= X`; null for Gradle's default. */
@@ -114,6 +124,8 @@ export function repositoriesMode(settings: GradleFile | null): string | null {
 function usesReactPlugin(app: App, project: Project): boolean {
   const scripts = [app.script, project.rootScript].filter(file => file !== null);
   return scripts.some(({ script }) =>
-    pluginsIn(script).some(({ id, apply, scope }) => apply && scope[0] !== 'pluginManagement' && CENTRAL_BY_PLUGIN.test(id ?? '')),
+    pluginsIn(script).some(
+      ({ id, apply, scope }) => apply && scope[0] !== 'pluginManagement' && CENTRAL_BY_PLUGIN.test(id ?? ''),
+    ),
   );
 }

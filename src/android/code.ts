@@ -67,11 +67,17 @@ export interface SourceHabits {
   readonly receivers: readonly string[];
   /** First file that calls `registerPush`; null where nobody does. */
   readonly registersIn: string | null;
+  /** Its class, full name. */
+  readonly registrationClass: string | null;
+  /** Some other source file names that class, so that it may well be called. */
+  readonly registrationNamed: boolean;
 }
 
 /** `libraries`: folders of the build's other modules, whose classes may do the work as well. */
 export function sourceHabits(files: Files, moduleFolder: string, libraries: readonly string[]): SourceHabits {
-  const own = codeFiles(files, moduleFolder).filter(file => file.path.startsWith(join(moduleFolder, 'src/main/')));
+  const own = codeFiles(files, moduleFolder).filter(file =>
+    file.path.startsWith(join(moduleFolder, 'src/main/')),
+  );
   const kotlin = own.filter(file => file.language === 'kotlin');
   // a module that has any Kotlin compiles Kotlin; one without may not
   const language: Language = kotlin.length * 2 >= own.length && kotlin.length > 0 ? 'kotlin' : 'java';
@@ -88,7 +94,26 @@ export function sourceHabits(files: Files, moduleFolder: string, libraries: read
     receivers.push(...subclasses(code, 'XGPushBaseReceiver'));
     if (/\bXGPushManager\s*\.\s*registerPush\s*\(/.test(code)) registersIn ??= path;
   }
-  return { language, folder, receivers, registersIn };
+  const registrationClass = registersIn === null ? null : classIn(codeOf(files, registersIn), registersIn);
+  const registrationNamed =
+    registrationClass !== null &&
+    everything.some(({ path }) => path !== registersIn && mentions(files, path, registrationClass));
+  return { language, folder, receivers, registersIn, registrationClass, registrationNamed };
+}
+
+/** The class a file is named after; Java demands it, Kotlin mostly keeps to it. */
+function classIn(code: string, path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+  const home = packageOf(code);
+  return home ? `${home}.${name}` : name;
+}
+
+function mentions(files: Files, path: string, className: string): boolean {
+  const name = new RegExp(`\\b${className.slice(className.lastIndexOf('.') + 1)}\\b`);
+  const bytes = files.read(path);
+  return (
+    bytes !== null && name.test(new TextDecoder('latin1').decode(bytes)) && name.test(codeOf(files, path))
+  );
 }
 
 function mostFrequent(values: readonly string[]): string | null {

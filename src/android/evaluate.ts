@@ -40,7 +40,9 @@ export function evaluate(expression: Expression | null, scope: Scope, depth = 0)
     case 'null':
       return known(null, scope.file);
     case 'string':
-      return expression.value !== null ? known(expression.value, scope.file) : joined(expression.parts, scope, next);
+      return expression.value !== null
+        ? known(expression.value, scope.file)
+        : joined(expression.parts, scope, next);
     case 'reference':
       return reference(expression, scope, depth);
     case 'call':
@@ -83,17 +85,20 @@ function reference({ receiver, name, index }: Reference, scope: Scope, depth: nu
     const definition = scope.lookup(segments.slice(0, taken).join('.'));
     if (!definition) continue;
     if (definition.uncertain) return unknown('conditional');
-    const found = inMap(definition.value, segments.slice(taken));
+    const found = member(definition.value, segments.slice(taken));
     return found ? evaluate(found, definition.scope, depth + 1) : unknown('computed');
   }
   return scope.property(full) ?? unknown('undefined-name');
 }
 
-function inMap(value: Expression | null, keys: readonly string[]): Expression | null {
+/** `value.a.b`: looked up in a map literal; `def cfg = rootProject.ext.android` makes `cfg.a` `rootProject.ext.android.a`. */
+function member(value: Expression | null, keys: readonly string[]): Expression | null {
   const [first, ...rest] = keys;
   if (first === undefined) return value;
-  if (value?.kind !== 'map') return null;
-  return inMap(value.entries.find(entry => entry.key === first)?.value ?? null, rest);
+  if (value?.kind === 'map')
+    return member(value.entries.find(entry => entry.key === first)?.value ?? null, rest);
+  const bare = value?.kind === 'reference' && value.receiver === null && value.index === null;
+  return bare ? { ...value, name: [value.name, ...keys].join('.') } : null;
 }
 
 function call(expression: CallExpression, scope: Scope, next: (e: Expression | null) => Value): Value {
@@ -109,12 +114,18 @@ function call(expression: CallExpression, scope: Scope, next: (e: Expression | n
       const local = scope.lookup(String(key.value));
       if (local && !local.uncertain) return evaluate(local.value, local.scope, 1);
       // not set in the project: -P or the user's own properties might, which no static reader can know; absent is the rule
-      return scope.property(String(key.value)) ?? (simple === 'property' ? unknown('undefined-name') : known(null, null));
+      return (
+        scope.property(String(key.value)) ??
+        (simple === 'property' ? unknown('undefined-name') : known(null, null))
+      );
     }
     case 'hasProperty': {
       const key = next(argument);
       if (!key.known) return key;
-      return known(scope.property(String(key.value)) !== null || scope.lookup(String(key.value)) !== null, scope.file);
+      return known(
+        scope.property(String(key.value)) !== null || scope.lookup(String(key.value)) !== null,
+        scope.file,
+      );
     }
     case 'getenv':
     case 'environmentVariable':
@@ -142,7 +153,9 @@ function call(expression: CallExpression, scope: Scope, next: (e: Expression | n
     case 'toInteger':
     case 'toInt':
     case 'toLong':
-      return text !== null && /^\s*-?\d+\s*$/.test(text) ? known(Number(text), value.from) : unknown('computed');
+      return text !== null && /^\s*-?\d+\s*$/.test(text)
+        ? known(Number(text), value.from)
+        : unknown('computed');
     default:
       return unknown('computed');
   }
@@ -152,7 +165,14 @@ function call(expression: CallExpression, scope: Scope, next: (e: Expression | n
 function ownerOf({ name, nameRange }: CallExpression): Reference | null {
   const dot = name.lastIndexOf('.');
   if (dot < 0) return null;
-  return { kind: 'reference', receiver: null, name: name.slice(0, dot), nameRange, index: null, ...nameRange };
+  return {
+    kind: 'reference',
+    receiver: null,
+    name: name.slice(0, dot),
+    nameRange,
+    index: null,
+    ...nameRange,
+  };
 }
 
 function infix({ operator, operands }: Infix, scope: Scope, next: (e: Expression | null) => Value): Value {
@@ -163,7 +183,9 @@ function infix({ operator, operands }: Infix, scope: Scope, next: (e: Expression
   switch (operator) {
     case '?:': {
       // Groovy's elvis asks for truth, Kotlin's for null; '' and 0 are where they part
-      const empty = value.value === null || (scope.file.endsWith('.kts') ? false : value.value === '' || value.value === false);
+      const empty =
+        value.value === null ||
+        (scope.file.endsWith('.kts') ? false : value.value === '' || value.value === false);
       return empty ? next(right ?? null) : value;
     }
     case '?:?': {
@@ -194,4 +216,3 @@ function infix({ operator, operands }: Infix, scope: Scope, next: (e: Expression
 }
 
 const truth = (value: unknown): boolean => value !== null && value !== false && value !== '' && value !== 0;
-

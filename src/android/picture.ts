@@ -3,12 +3,12 @@ import { note } from '../core/note.ts';
 import { SyntaxFault } from '../core/operation.ts';
 import { join } from '../core/paths.ts';
 import { type Manifest, readManifest } from '../editors/manifest/read.ts';
+import { Unreadable } from '../errors.ts';
 import type { Files } from '../ports.ts';
 import { type App, readApp } from './app.ts';
 import { type SourceHabits, sourceHabits } from './code.ts';
 import type { Module, Project } from './project.ts';
 import { readText } from './source.ts';
-import { Unreadable } from '../errors.ts';
 import { known, textOf, type Value } from './value.ts';
 
 declare module '../core/note.ts' {
@@ -33,13 +33,21 @@ export interface Picture {
 export function readPicture(files: Files, project: Project, module: Module): Picture {
   if (module.fault) throw module.fault;
   if (module.script === null) {
-    throw new Unreadable(join(module.folder, 'build.gradle'), note('no-build-script', { module: module.path }), null, null);
+    throw new Unreadable(
+      join(module.folder, 'build.gradle'),
+      note('no-build-script', { module: module.path }),
+      null,
+      null,
+    );
   }
   const app = readApp(files, project, module, module.script);
   const manifest = manifestAt(files, app.manifest, textOf(app.namespace));
-  if (manifest === null) throw new Unreadable(app.manifest, note('no-manifest', { file: app.manifest }), null, null);
+  if (manifest === null)
+    throw new Unreadable(app.manifest, note('no-manifest', { file: app.manifest }), null, null);
   const namespace = textOf(app.namespace) ?? manifest.base;
-  const libraries = project.modules.filter(other => other.path !== module.path && !other.application && other.path !== ':');
+  const libraries = project.modules.filter(
+    other => other.path !== module.path && !other.application && other.path !== ':',
+  );
   const libraryManifests = new Map<string, Manifest>();
   for (const { folder } of libraries) {
     const path = join(folder, 'src/main/AndroidManifest.xml');
@@ -53,7 +61,11 @@ export function readPicture(files: Files, project: Project, module: Module): Pic
     libraryManifests,
     namespace,
     applicationId: effectiveId(app, namespace),
-    sources: sourceHabits(files, module.folder, libraries.map(library => library.folder)),
+    sources: sourceHabits(
+      files,
+      module.folder,
+      libraries.map(library => library.folder),
+    ),
   };
 }
 

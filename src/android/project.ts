@@ -1,8 +1,8 @@
 /** Finding the Gradle project around a folder, and the modules it includes. Static: nothing is run. */
 import { note } from '../core/note.ts';
 import { baseName, inside, join, normalise, parent } from '../core/paths.ts';
-import type { Expression } from '../editors/gradle/tree.ts';
 import { pluginsIn, statements } from '../editors/gradle/query.ts';
+import type { Expression } from '../editors/gradle/tree.ts';
 import { Stop, Unreadable } from '../errors.ts';
 import type { Files } from '../ports.ts';
 import { type Catalog, pluginAliases, readCatalogs } from './catalog.ts';
@@ -75,7 +75,8 @@ export function findProject(files: Files, cwd: string): Project {
 }
 
 const has = (files: Files, folder: string, name: string): boolean =>
-  files.kind(join(folder, `${name}.gradle`)) === 'file' || files.kind(join(folder, `${name}.gradle.kts`)) === 'file';
+  files.kind(join(folder, `${name}.gradle`)) === 'file' ||
+  files.kind(join(folder, `${name}.gradle.kts`)) === 'file';
 
 /**
  * The nearest settings file from `cwd` upwards, looking into `android/` of each folder as well (Flutter, React
@@ -98,7 +99,10 @@ function below(files: Files, folder: string, depth = 2): string[] {
   if (depth === 0) return [];
   return files
     .list(folder)
-    .filter(name => !name.startsWith('.') && !NEVER_ENTERED.has(name) && files.kind(join(folder, name)) === 'folder')
+    .filter(
+      name =>
+        !name.startsWith('.') && !NEVER_ENTERED.has(name) && files.kind(join(folder, name)) === 'folder',
+    )
     .flatMap(name => {
       const inner = join(folder, name);
       return has(files, inner, 'settings') ? [inner] : below(files, inner, depth - 1);
@@ -131,7 +135,13 @@ function modulesOf(
 function moduleAt(files: Files, path: string, folder: string, aliases: ReadonlyMap<string, string>): Module {
   try {
     const script = gradleFile(files, folder, 'build');
-    return { path, folder, script, fault: null, application: script !== null && isApplication(script, aliases) };
+    return {
+      path,
+      folder,
+      script,
+      fault: null,
+      application: script !== null && isApplication(script, aliases),
+    };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     // one that can't be read may well be the app: the caller must not overlook it
@@ -142,14 +152,17 @@ function moduleAt(files: Files, path: string, folder: string, aliases: ReadonlyM
 
 /** By its plugin, however applied; a convention plugin hides it, but only an application has an `applicationId`. */
 function isApplication({ script }: GradleFile, aliases: ReadonlyMap<string, string>): boolean {
-  const applied = pluginsIn(script).filter(plugin => plugin.scope.length === 0 || plugin.scope.join('/') === 'plugins');
-  if (applied.some(plugin => plugin.apply && idOf(plugin, aliases) === APPLICATION)) return true;
-  return statements(script).some(
-    ({ full }) => full.join('/') === 'android/defaultConfig/applicationId',
+  const applied = pluginsIn(script).filter(
+    plugin => plugin.scope.length === 0 || plugin.scope.join('/') === 'plugins',
   );
+  if (applied.some(plugin => plugin.apply && idOf(plugin, aliases) === APPLICATION)) return true;
+  return statements(script).some(({ full }) => full.join('/') === 'android/defaultConfig/applicationId');
 }
 
-function idOf(plugin: { id: string | null; accessor: string | null }, aliases: ReadonlyMap<string, string>): string | null {
+function idOf(
+  plugin: { id: string | null; accessor: string | null },
+  aliases: ReadonlyMap<string, string>,
+): string | null {
   return plugin.id ?? (plugin.accessor === null ? null : (aliases.get(plugin.accessor) ?? null));
 }
 
@@ -157,7 +170,9 @@ function idOf(plugin: { id: string | null; accessor: string | null }, aliases: R
 function included(settings: GradleFile): string[] {
   return statements(settings.script).flatMap(({ statement, full }) =>
     statement.kind === 'call' && full.join('.') === 'include'
-      ? statement.args.flatMap(({ value }) => stringsOf(value)).map(name => (name.startsWith(':') ? name : `:${name}`))
+      ? statement.args
+          .flatMap(({ value }) => stringsOf(value))
+          .map(name => (name.startsWith(':') ? name : `:${name}`))
       : [],
   );
 }
@@ -172,7 +187,10 @@ function moved({ script }: GradleFile): [string, string][] {
   return statements(script).flatMap(({ statement }): [string, string][] => {
     if (statement.kind !== 'assignment') return [];
     const source = script.text.slice(statement.start, statement.end);
-    const match = /^project\s*\(\s*["']([^"']+)["']\s*\)\s*\.\s*projectDir\s*=\s*(?:new\s+)?[Ff]ile\s*\(\s*(?:(?:settingsDir|rootDir|rootProject\.projectDir)\s*,\s*)?["']([^"'$]+)["']\s*\)/.exec(source);
+    const match =
+      /^project\s*\(\s*["']([^"']+)["']\s*\)\s*\.\s*projectDir\s*=\s*(?:new\s+)?[Ff]ile\s*\(\s*(?:(?:settingsDir|rootDir|rootProject\.projectDir)\s*,\s*)?["']([^"'$]+)["']\s*\)/.exec(
+        source,
+      );
     return match?.[1] !== undefined && match[2] !== undefined ? [[match[1], match[2]]] : [];
   });
 }
@@ -180,7 +198,9 @@ function moved({ script }: GradleFile): [string, string][] {
 function hostOf(files: Files, root: string): string | null {
   if (baseName(root) !== 'android') return null;
   const above = parent(root);
-  return ['pubspec.yaml', 'package.json'].some(name => files.kind(join(above, name)) === 'file') ? above : null;
+  return ['pubspec.yaml', 'package.json'].some(name => files.kind(join(above, name)) === 'file')
+    ? above
+    : null;
 }
 
 function layoutOf(files: Files, root: string, host: string | null): Layout {
@@ -195,9 +215,13 @@ function layoutOf(files: Files, root: string, host: string | null): Layout {
 /** Names in `package.json`'s dependencies, or in `pubspec.yaml` (where a name at the start of an indented line is one). */
 export function hostDependencies(files: Files, host: string): string[] {
   const pubspec = readText(files, join(host, 'pubspec.yaml'))?.text;
-  if (pubspec !== undefined) return [...pubspec.matchAll(/^ {2}([a-z0-9_]+):/gm)].map(match => match[1] as string);
+  if (pubspec !== undefined)
+    return [...pubspec.matchAll(/^ {2}([a-z0-9_]+):/gm)].map(match => match[1] as string);
   try {
-    const manifest = JSON.parse(readText(files, join(host, 'package.json'))?.text ?? '{}') as Record<string, object>;
+    const manifest = JSON.parse(readText(files, join(host, 'package.json'))?.text ?? '{}') as Record<
+      string,
+      object
+    >;
     return Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
   } catch {
     return [];
@@ -212,9 +236,14 @@ export function chooseModule(project: Project, wanted: string | null): Module {
     const path = wanted.startsWith(':') ? wanted : `:${wanted}`;
     const found = project.modules.find(module => module.path === path);
     if (found) return found;
-    throw new Stop(2, 'unknown-module', note('module-unknown', { module: wanted, modules: names(project.modules) }), {
-      flag: '--module',
-    });
+    throw new Stop(
+      2,
+      'unknown-module',
+      note('module-unknown', { module: wanted, modules: names(project.modules) }),
+      {
+        flag: '--module',
+      },
+    );
   }
   const [first, second] = applications;
   if (first === undefined) {
@@ -224,7 +253,9 @@ export function chooseModule(project: Project, wanted: string | null): Module {
     });
   }
   if (second !== undefined) {
-    throw new Stop(2, 'ambiguous-module', note('module-ambiguous', { modules: names(applications) }), { flag: '--module' });
+    throw new Stop(2, 'ambiguous-module', note('module-ambiguous', { modules: names(applications) }), {
+      flag: '--module',
+    });
   }
   return first;
 }

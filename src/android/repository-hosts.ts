@@ -10,5 +10,5 @@ export const MIRRORS: readonly RegExp[] = [
 ];
 
 /** Hosts that carry their owner's artifacts and nothing else, so that they say nothing about Maven Central. */
-export const SPECIAL = /^https?:\/\/(?:[\w.-]*jitpack\.io|developer\.huawei\.com|developer\.hihonor\.com|maven\.google\.com|dl\.google\.com|dl\.bintray\.com|jcenter\.bintray\.com|plugins\.gradle\.org|maven\.fabric\.io|maven\.aliyun\.com\/repository\/(?:google|gradle-plugin|jcenter)|storage\.googleapis\.com|oss\.sonatype\.org|artifact\.bytedance\.com|repo\.eclipse\.org)/;
-
+export const SPECIAL =
+  /^https?:\/\/(?:[\w.-]*jitpack\.io|developer\.huawei\.com|developer\.hihonor\.com|maven\.google\.com|dl\.google\.com|dl\.bintray\.com|jcenter\.bintray\.com|plugins\.gradle\.org|maven\.fabric\.io|maven\.aliyun\.com\/repository\/(?:google|gradle-plugin|jcenter)|storage\.googleapis\.com|oss\.sonatype\.org|artifact\.bytedance\.com|repo\.eclipse\.org)/;

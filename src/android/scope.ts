@@ -63,10 +63,14 @@ export function applied({ path, script }: GradleFile, root: string): string[] {
     if (statement.kind !== 'call' || full.at(-1) !== 'apply') return [];
     const from = statement.args.find(argument => argument.name === 'from')?.value;
     const text = from ? script.text.slice(from.start, from.end) : '';
-    const match = /(["'])((?:\$\{?(?:rootDir|rootProject\.(?:projectDir|rootDir)|project\.rootDir|projectDir)\}?\/)?[^"'$]*)\1/.exec(text);
+    const match =
+      /(["'])((?:\$\{?(?:rootDir|rootProject\.(?:projectDir|rootDir)|project\.rootDir|projectDir)\}?\/)?[^"'$]*)\1/.exec(
+        text,
+      );
     const spelled = match?.[2];
     if (spelled === undefined || /^[a-z]+:\/\//.test(spelled)) return [];
-    const fromRoot = /^\$\{?(?:rootDir|rootProject|project\.rootDir)/.test(spelled) || /^rootProject\.file\b/.test(text);
+    const fromRoot =
+      /^\$\{?(?:rootDir|rootProject|project\.rootDir)/.test(spelled) || /^rootProject\.file\b/.test(text);
     const name = spelled.replace(/^\$\{?[A-Za-z.]+\}?\//, '');
     return [name.startsWith('/') ? normalise(name) : join(fromRoot ? root : folder, name)];
   });
@@ -93,10 +97,12 @@ function defined(
   path: readonly string[],
   scope: Scope,
 ): { name: string; value: Expression | null } | null {
-  const inExt = path.length > 0 && EXT.test(path.join('.').replace(/^(?:buildscript|allprojects|subprojects)\./, ''));
+  const inExt =
+    path.length > 0 && EXT.test(path.join('.').replace(/^(?:buildscript|allprojects|subprojects)\./, ''));
   if (statement.kind === 'declaration') {
     const value = statement.value;
-    const byExtra = value?.kind === 'call' && /(?:^|\.)extra$/.test(value.name) ? (value.args[0]?.value ?? null) : value;
+    const byExtra =
+      value?.kind === 'call' && /(?:^|\.)extra$/.test(value.name) ? (value.args[0]?.value ?? null) : value;
     return path.length === 0 || inExt ? { name: statement.name, value: byExtra } : null;
   }
   if (statement.kind === 'assignment' && statement.operator === '=') {
@@ -108,11 +114,15 @@ function defined(
       return name === '' ? null : { name, value: statement.value };
     }
     if (inExt && statement.index === null) return { name: statement.target, value: statement.value };
-    return path.length === 0 && isVariable(script, statement.target) ? { name: statement.target, value: statement.value } : null;
+    return path.length === 0 && isVariable(script, statement.target)
+      ? { name: statement.target, value: statement.value }
+      : null;
   }
   if (statement.kind === 'call' && /(?:^|\.)(?:ext|extra)\.set$/.test([...path, statement.name].join('.'))) {
     const [key, value] = statement.args;
-    return key?.value.kind === 'string' && key.value.value !== null ? { name: key.value.value, value: value?.value ?? null } : null;
+    return key?.value.kind === 'string' && key.value.value !== null
+      ? { name: key.value.value, value: value?.value ?? null }
+      : null;
   }
   return null;
 }

@@ -4,8 +4,8 @@ import { SyntaxFault } from '../core/operation.ts';
 import { decode, type SourceText } from '../core/text.ts';
 import { parseScript } from '../editors/gradle/parse.ts';
 import type { Dialect, Script } from '../editors/gradle/tree.ts';
-import type { Files } from '../ports.ts';
 import { Unreadable } from '../errors.ts';
+import type { Files } from '../ports.ts';
 
 declare module '../core/note.ts' {
   interface NoteArgs {

@@ -1,20 +1,21 @@
 /** The answers `init` needs: flag, environment, what is written down in the project, a person; first found wins. */
+
+import { parseRedirect } from '../android/intent/redirect.ts';
 import type { Picture } from '../android/picture.ts';
 import { readText } from '../android/source.ts';
-import { Stop, Unreadable } from '../errors.ts';
 import { textOf } from '../android/value.ts';
-import { note, type Note } from '../core/note.ts';
+import { type Note, note } from '../core/note.ts';
 import { SyntaxFault } from '../core/operation.ts';
 import { join } from '../core/paths.ts';
 import { type Json, readJson } from '../editors/json.ts';
 import type { Answers, RedirectTarget } from '../engine/integrate/answers.ts';
 import { placeholderValue, suffixOf } from '../engine/traces.ts';
-import { parseRedirect } from '../android/intent/redirect.ts';
+import { Stop, Unreadable } from '../errors.ts';
 import type { Ask, Files, World } from '../ports.ts';
 import { accessIdProblem, accessKeyProblem, type CredentialProblem } from '../tpns/credentials.ts';
 import { isRegionId, type RegionId, regionHint, regionOfSuffix, regions } from '../tpns/regions.ts';
 import { CONFIG_FILE, CONSOLE_FILE } from '../tpns/sdk.ts';
-import type { InitOptions } from './init.ts';
+import type { InitOptions } from './init-options.ts';
 
 declare module '../core/note.ts' {
   interface NoteArgs {
@@ -50,13 +51,17 @@ export async function gather(
   ask: Ask | null,
   say: (text: Note) => string,
 ): Promise<Answers> {
-  const config = readProjectJson(world.files, join(picture.app.module.folder, CONFIG_FILE));
-  const console_ = readProjectJson(world.files, join(picture.project.root, CONSOLE_FILE));
+  const file = join(picture.app.module.folder, CONFIG_FILE);
+  const config = readProjectJson(world.files, file);
+  const consoleFile = join(picture.project.root, CONSOLE_FILE);
+  const console_ = readProjectJson(world.files, consoleFile);
   const projectId = string(at(config, 'tpns', 'access_id')) ?? placeholderValue(picture, 'id')?.value ?? null;
-  const projectKey = string(at(config, 'tpns', 'access_key')) ?? placeholderValue(picture, 'key')?.value ?? null;
+  const projectKey =
+    string(at(config, 'tpns', 'access_key')) ?? placeholderValue(picture, 'key')?.value ?? null;
   const accessId = await credential(ID, given(options.accessId, world.env(ID.env)), projectId, {
     check: accessIdProblem,
     question: note('ask-access-id', {}),
+    file,
     ask,
     say,
     also: projectKey === null && !options.accessKey && !world.env(KEY.env) ? [KEY] : [],
@@ -66,6 +71,7 @@ export async function gather(
   const accessKey = await credential(KEY, given(options.accessKey, world.env(KEY.env)), ownKey, {
     check: accessKeyProblem,
     question: note('ask-access-key', {}),
+    file,
     ask,
     say,
     also: [],
@@ -78,7 +84,7 @@ export async function gather(
     regionGuessed: guessed,
     packageName: packageFor(picture, options, console_),
     sdkVersion: versionFor(options),
-    redirect: redirectFor(options, console_),
+    redirect: redirectFor(options, console_, consoleFile),
     redirectActivity: options.redirectActivity ?? null,
     language: options.language ?? null,
   };
@@ -97,6 +103,8 @@ function given(flag: string | undefined, env: string | undefined): Given | null 
 interface Asking {
   readonly check: (text: string) => CredentialProblem | null;
   readonly question: Note;
+  /** The configuration file that would supply it. */
+  readonly file: string;
   readonly ask: Ask | null;
   readonly say: (text: Note) => string;
   readonly also: readonly Missing[];
@@ -106,7 +114,7 @@ async function credential(
   wanted: Missing,
   chosen: Given | null,
   project: string | null,
-  { check, question, ask, say, also }: Asking,
+  { check, question, file, ask, say, also }: Asking,
 ): Promise<string> {
   const problemOf = (text: string): Note | null => {
     const problem = check(text);
@@ -121,13 +129,19 @@ async function credential(
   if (ask === null) {
     // a value that is there and is wrong says more than one that is missing
     const wrong = project === null ? null : problemOf(project);
-    const why = wrong ?? note('missing-value', { what: wanted.what, flag: wanted.flag, env: wanted.env, file: CONFIG_FILE });
+    const why =
+      wrong ?? note('missing-value', { what: wanted.what, flag: wanted.flag, env: wanted.env, file });
     throw new Stop(2, wrong ? 'invalid-value' : 'missing-value', why, {
       flag: wanted.flag,
       env: wanted.env,
+      file,
       ...(also.length === 0
         ? {}
-        : { help: note('missing-values-help', { also: also.map(each => `${each.flag} (${each.env})`).join(', ') }) }),
+        : {
+            help: note('missing-values-help', {
+              also: also.map(each => `${each.flag} (${each.env})`).join(', '),
+            }),
+          }),
     });
   }
   return ask.input({
@@ -148,7 +162,8 @@ async function regionFor(
   ask: Ask | null,
   say: (text: Note) => string,
 ): Promise<{ region: RegionId | null; guessed: boolean }> {
-  const named = options.region ?? (world.env('TPNS_REGION') || undefined) ?? string(at(console_, 'accessPoint'));
+  const named =
+    options.region ?? (world.env('TPNS_REGION') || undefined) ?? string(at(console_, 'accessPoint'));
   if (named !== null && named !== undefined) {
     if (isRegionId(named)) return { region: named, guessed: false };
     const from =
@@ -157,7 +172,12 @@ async function regionFor(
         : world.env('TPNS_REGION')
           ? { env: 'TPNS_REGION' }
           : { file: join(picture.project.root, CONSOLE_FILE) };
-    throw new Stop(2, 'invalid-value', note('invalid-region', { value: named, regions: regions.map(each => each.id) }), from);
+    throw new Stop(
+      2,
+      'invalid-value',
+      note('invalid-region', { value: named, regions: regions.map(each => each.id) }),
+      from,
+    );
   }
   const suffix = suffixOf(picture);
   if (suffix !== null) return { region: regionOfSuffix(suffix), guessed: false };
@@ -165,7 +185,10 @@ async function regionFor(
   if (ask) {
     const ordered = [...regions].sort((a, b) => Number(b.id === hint) - Number(a.id === hint));
     const message = say(hint === null ? note('ask-region', {}) : note('ask-region-hint', { region: hint }));
-    const chosen = await ask.choose({ message, choices: ordered.map(each => ({ value: each.id, name: each.id })) });
+    const chosen = await ask.choose({
+      message,
+      choices: ordered.map(each => ({ value: each.id, name: each.id })),
+    });
     return { region: chosen as RegionId, guessed: false };
   }
   return { region: hint ?? 'guangzhou', guessed: true };
@@ -184,17 +207,24 @@ function packageFor(picture: Picture, options: InitOptions, console_: Json): str
 function versionFor({ sdkVersion }: InitOptions): string | null {
   if (sdkVersion === undefined) return null;
   if (/^\d+(?:\.\d+){2,3}(?:-[A-Za-z0-9.]+)?$/.test(sdkVersion)) return sdkVersion;
-  throw new Stop(2, 'invalid-value', note('invalid-sdk-version', { value: sdkVersion }), { flag: '--sdk-version' });
+  throw new Stop(2, 'invalid-value', note('invalid-sdk-version', { value: sdkVersion }), {
+    flag: '--sdk-version',
+  });
 }
 
-function redirectFor(options: InitOptions, console_: Json): RedirectTarget | null {
+function redirectFor(options: InitOptions, console_: Json, consoleFile: string): RedirectTarget | null {
   const uri = options.redirect ?? string(at(console_, 'redirect'));
   if (uri === null || uri === undefined) return null;
   const parsed = parseRedirect(uri);
   if (!parsed.ok) {
     const first = parsed.problems[0] ?? { problem: 'empty', at: 0 };
     const why = note('invalid-redirect', { value: uri, problem: first.problem, column: first.at + 1 });
-    throw new Stop(2, 'invalid-value', why, options.redirect === undefined ? { file: CONSOLE_FILE } : { flag: '--redirect' });
+    throw new Stop(
+      2,
+      'invalid-value',
+      why,
+      options.redirect === undefined ? { file: consoleFile } : { flag: '--redirect' },
+    );
   }
   const { scheme, host, port, path } = parsed.redirect;
   return { uri, scheme, host, port, path };

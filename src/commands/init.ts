@@ -8,7 +8,7 @@ import { join, parent, relative } from '../core/paths.ts';
 import type { Plan } from '../core/plan.ts';
 import { type Integration, integrate } from '../engine/integrate/integrate.ts';
 import { checkWritable, commit, newFolders } from '../engine/journal/commit.ts';
-import { recordedFile, type Run, runName, runs, serialise } from '../engine/journal/record.ts';
+import { type Run, recordedFile, runName, runs, serialise } from '../engine/journal/record.ts';
 import { Stop } from '../errors.ts';
 import { FileFault, type World } from '../ports.ts';
 import { patchOf, shownDiff } from '../report/diff.ts';
@@ -18,13 +18,14 @@ import { colouredDiff, filesText, manualText, nextText } from '../report/plan-te
 import type { Settings } from '../settings.ts';
 import { inCi, mayAsk, openProject, type Talk, talk } from './context.ts';
 import { gather } from './gather.ts';
+import type { InitOptions } from './init-options.ts';
 
 declare module '../core/note.ts' {
   interface NoteArgs {
     'end-of-sale': Record<never, never>;
     'found-module': { module: string; applicationId: string; targetSdk: string };
     'ask-apply': { files: number };
-    'declined': Record<never, never>;
+    declined: Record<never, never>;
     'title-changes': { count: number };
     'title-planned': { count: number };
     'title-manual': { count: number };
@@ -33,22 +34,6 @@ declare module '../core/note.ts' {
     'strict-refused': { count: number };
     'undo-hint': Record<never, never>;
   }
-}
-
-export interface InitOptions {
-  readonly module?: string;
-  readonly mode?: 'manual';
-  readonly accessId?: string;
-  readonly accessKey?: string;
-  readonly region?: string;
-  readonly package?: string;
-  readonly sdkVersion?: string;
-  readonly redirect?: string;
-  readonly redirectActivity?: string;
-  readonly language?: 'java' | 'kotlin';
-  readonly strict?: boolean;
-  readonly dryRun?: boolean;
-  readonly patch?: boolean;
 }
 
 export async function init(world: World, settings: Settings, options: InitOptions): Promise<number> {
@@ -78,7 +63,9 @@ export async function init(world: World, settings: Settings, options: InitOption
   if (writing) {
     if (ask) {
       speaking.show([colouredDiff(shownDiff(plan.files, speaking.path, mask), world.screen.paint.say)]);
-      if (!(await ask.confirm({ message: say(note('ask-apply', { files: plan.files.length })), initial: true }))) {
+      if (
+        !(await ask.confirm({ message: say(note('ask-apply', { files: plan.files.length })), initial: true }))
+      ) {
         tell(note('declined', {}), true);
         return 1;
       }
@@ -108,7 +95,12 @@ export async function init(world: World, settings: Settings, options: InitOption
     if (patch !== '') world.screen.answer(patch.replace(/\n$/, ''));
     speaking.show(rest(integration, speaking, settings, world.screen.paint.say, mask));
   } else {
-    answer(world, settings, integration, speaking, { mask, written: writing, dryRun: options.dryRun === true, refused });
+    answer(world, settings, integration, speaking, {
+      mask,
+      written: writing,
+      dryRun: options.dryRun === true,
+      refused,
+    });
   }
   return exit;
 }
@@ -126,7 +118,9 @@ function answer(
   const lines: string[] = [];
   if (state.dryRun && files.length > 0) lines.push(colouredDiff(shownDiff(files, path, state.mask), paint));
   if (files.length > 0) {
-    const title = state.written ? note('title-changes', { count: files.length }) : note('title-planned', { count: files.length });
+    const title = state.written
+      ? note('title-changes', { count: files.length })
+      : note('title-planned', { count: files.length });
     lines.push(paint.bold(say(title)), ...filesText(files, settings.cwd, say, paint));
   } else if (integration.plan.manual.length === 0) {
     lines.push(say(note('nothing-to-do', {})));
@@ -145,8 +139,18 @@ function rest(
   paint: Parameters<typeof nextText>[2],
   mask: (text: string) => string,
 ): string[] {
-  const manual = plan.manual.length === 0 ? [] : ['', paint.bold(say(note('title-manual', { count: plan.manual.length }))), ...manualText(plan.manual, settings.cwd, say, paint, mask)];
-  const next = plan.next.length === 0 ? [] : ['', paint.bold(say(note('title-next', {}))), ...nextText(plan.next, say, paint)];
+  const manual =
+    plan.manual.length === 0
+      ? []
+      : [
+          '',
+          paint.bold(say(note('title-manual', { count: plan.manual.length }))),
+          ...manualText(plan.manual, settings.cwd, say, paint, mask),
+        ];
+  const next =
+    plan.next.length === 0
+      ? []
+      : ['', paint.bold(say(note('title-next', {}))), ...nextText(plan.next, say, paint)];
   return [...manual, ...next];
 }
 

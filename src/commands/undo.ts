@@ -35,7 +35,8 @@ export async function undoCommand(world: World, settings: Settings, options: Und
   const exit = result.manual.length > 0 ? 1 : 0;
   for (const each of result.told) tell(each, true);
   // the journal holds the AccessKey among our text; what was taken out is not shown with it
-  const mask = (text: string): string => text.replace(/\bA[A-Z0-9]{11}\b/g, key => `${key.slice(0, 2)}*********${key.slice(-1)}`);
+  const mask = (text: string): string =>
+    text.replace(/\bA[A-Z0-9]{11}\b/g, key => `${key.slice(0, 2)}*********${key.slice(-1)}`);
   if (settings.json) {
     const document = {
       command: 'undo',
@@ -54,7 +55,8 @@ export async function undoCommand(world: World, settings: Settings, options: Und
     return exit;
   }
   const counts = { runs: result.runs.length, files: result.files.length };
-  const lines = dryRun && result.files.length > 0 ? [colouredDiff(shownDiff(result.files, path, mask), paint)] : [];
+  const lines =
+    dryRun && result.files.length > 0 ? [colouredDiff(shownDiff(result.files, path, mask), paint)] : [];
   lines.push(paint.bold(say(dryRun ? note('undo-would', counts) : note('undo-done', counts))));
   lines.push(...filesText(result.files, settings.cwd, say, paint));
   if (result.manual.length > 0) {

@@ -112,7 +112,11 @@ export function listed(draft: Draft): ListedEdit[] {
     if (!('old' in piece) && !seen.has(piece.step)) {
       seen.add(piece.step);
       const first = at + (/^[\r\n]*[ \t]*/.exec(piece.text)?.[0].length ?? 0);
-      entries.push({ ...piece.step, line: positionAt(draft.text, Math.min(first, draft.text.length)).line, at });
+      entries.push({
+        ...piece.step,
+        line: positionAt(draft.text, Math.min(first, draft.text.length)).line,
+        at,
+      });
     }
     at += lengthOf(piece);
   }

@@ -4,7 +4,7 @@ export interface PageWords {
   readonly list: string;
   readonly empty: string;
   readonly reload: string;
-  readonly refused: string;
+  readonly refused: (code: number) => string;
   readonly untitled: string;
   readonly inApp: string;
   readonly opens: string;
@@ -20,7 +20,7 @@ export const pageWords: Readonly<Record<'en' | 'zh', PageWords>> = {
     list: 'Pushes received, newest first',
     empty: 'Nothing has arrived yet. Send a push to this address and load the page again.',
     reload: 'Load again',
-    refused: 'Refused:',
+    refused: code => `Refused: ${code}`,
     untitled: 'No title',
     inApp: 'In-app message: a phone shows nothing',
     opens: 'Opens',
@@ -33,7 +33,7 @@ export const pageWords: Readonly<Record<'en' | 'zh', PageWords>> = {
     list: '已收到的推送，最新的在最前',
     empty: '尚未收到推送。向此地址发送一条推送后，请重新加载页面。',
     reload: '重新加载',
-    refused: '已拒绝：',
+    refused: code => `已拒绝：${code}`,
     untitled: '无标题',
     inApp: '应用内消息：手机上不会显示通知',
     opens: '点击打开',

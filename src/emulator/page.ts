@@ -23,7 +23,7 @@ function opens(body: Json): string {
 function card(entry: Received, words: PageWords): string {
   const time = `<time datetime="${entry.receivedAt}">${entry.receivedAt.slice(11, 19)} UTC</time>`;
   if (entry.retCode !== 0 || entry.body === null) {
-    return `<li class="refused"><h2>${words.refused} ${entry.retCode}</h2><p>${escapeHtml(entry.errMsg)}</p><footer>${time}</footer></li>`;
+    return `<li class="refused"><h2>${words.refused(entry.retCode)}</h2><p>${escapeHtml(entry.errMsg)}</p><footer>${time}</footer></li>`;
   }
   const { body } = entry;
   const silent = body.message_type === 'message' ? `<p class="tag">${words.inApp}</p>` : '';

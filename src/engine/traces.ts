@@ -1,13 +1,14 @@
 /** The traces TPNS has left in a project: the SDK's dependency, its placeholders, its manifest entries. */
-import { applicationMetaData } from '../editors/manifest/read.ts';
-import { dependenciesIn, placeholdersIn } from '../editors/gradle/query.ts';
-import type { Expression } from '../editors/gradle/tree.ts';
-import { ID_PLACEHOLDER, KEY_PLACEHOLDER, SDK_ARTIFACT, SDK_GROUP, SUFFIX_META } from '../tpns/sdk.ts';
+
 import { libraryOf } from '../android/catalog.ts';
 import { evaluate, type Scope } from '../android/evaluate.ts';
 import type { Picture } from '../android/picture.ts';
 import type { GradleFile } from '../android/source.ts';
 import { textOf } from '../android/value.ts';
+import { dependenciesIn, placeholdersIn } from '../editors/gradle/query.ts';
+import type { Expression } from '../editors/gradle/tree.ts';
+import { applicationMetaData } from '../editors/manifest/read.ts';
+import { ID_PLACEHOLDER, KEY_PLACEHOLDER, SDK_ARTIFACT, SDK_GROUP, SUFFIX_META } from '../tpns/sdk.ts';
 
 export interface SdkDependency {
   readonly file: GradleFile;
@@ -24,7 +25,12 @@ const NOT_SHIPPED = /^(?:test|androidTest|kapt|ksp|annotationProcessor|compileOn
 
 /** Every `com.tencent.tpns:*` that the app ships: its own script first, then the other modules' scripts. */
 export function sdkDependencies({ project, app }: Picture): SdkDependency[] {
-  const files = [app.script, ...project.modules.flatMap(m => (m.script && m.path !== app.module.path && !m.application ? [m.script] : []))];
+  const files = [
+    app.script,
+    ...project.modules.flatMap(m =>
+      m.script && m.path !== app.module.path && !m.application ? [m.script] : [],
+    ),
+  ];
   return files.flatMap(file =>
     dependenciesIn(file.script).flatMap((found): SdkDependency[] => {
       if (found.scope !== 'project' || NOT_SHIPPED.test(found.configuration)) return [];
@@ -33,7 +39,9 @@ export function sdkDependencies({ project, app }: Picture): SdkDependency[] {
       const artifact = library?.name ?? found.name;
       if (group !== SDK_GROUP || artifact === null) return [];
       const version = library ? library.version : literal(found.version, app.scope);
-      const catalogPath = library ? (project.catalogs.find(c => found.accessor?.startsWith(`${c.name}.`))?.path ?? null) : null;
+      const catalogPath = library
+        ? (project.catalogs.find(c => found.accessor?.startsWith(`${c.name}.`))?.path ?? null)
+        : null;
       return [{ file, artifact, version, catalogPath, at: found.range.start }];
     }),
   );

@@ -97,7 +97,8 @@ function judge(path: string, file: RecordedFile, today: Uint8Array | null): Verd
   if (now === file.before || today === null) return { kind: 'nothing' };
   const source = decode(today);
   if (file.before === null) {
-    const untouched = now === file.after || (source !== null && unbroken(source.text) === unbroken(file.text));
+    const untouched =
+      now === file.after || (source !== null && unbroken(source.text) === unbroken(file.text));
     if (untouched) return change(path, today, null, file);
     return manual(path, note('undo-edited-new-file', {}), 1, '');
   }
@@ -144,6 +145,11 @@ function change(path: string, before: Uint8Array, after: Uint8Array | null, file
   };
 }
 
-function manual(path: string, reason: ReturnType<typeof note>, line: number | null, snippet: string): Verdict {
+function manual(
+  path: string,
+  reason: ReturnType<typeof note>,
+  line: number | null,
+  snippet: string,
+): Verdict {
   return { kind: 'manual', steps: [{ path, line, reason, snippet }] };
 }

@@ -45,7 +45,12 @@ export interface Workspace {
   readonly seen: ReadonlySet<string>;
 }
 
-export const emptyWorkspace: Workspace = { entries: new Map(), manual: [], placed: new Set(), seen: new Set() };
+export const emptyWorkspace: Workspace = {
+  entries: new Map(),
+  manual: [],
+  placed: new Set(),
+  seen: new Set(),
+};
 
 function entryOf(files: Files, entries: ReadonlyMap<string, Entry>, path: string): Entry {
   const known = entries.get(path);

@@ -26,7 +26,8 @@ function onePatch({ before, after }: FileChange, name: string): string {
     stripTrailingCr: false,
   });
   const body = patch.slice(patch.indexOf('--- '));
-  const mode = before === null ? 'new file mode 100644\n' : after === null ? 'deleted file mode 100644\n' : '';
+  const mode =
+    before === null ? 'new file mode 100644\n' : after === null ? 'deleted file mode 100644\n' : '';
   return `diff --git a/${name} b/${name}\n${mode}${body.replace(/^(---|\+\+\+) ([^\t\n]*)\t?$/gm, '$1 $2')}`;
 }
 

@@ -1,7 +1,8 @@
 /** How a command that could not go on says so: in words, or as the contract's JSON. */
-import { Stop, Unreadable } from '../errors.ts';
+
 import { note } from '../core/note.ts';
 import { relative } from '../core/paths.ts';
+import { Stop, Unreadable } from '../errors.ts';
 import { FileFault, Interrupted } from '../ports.ts';
 import type { Settings } from '../settings.ts';
 import { VERSION } from '../version.ts';
@@ -9,9 +10,9 @@ import { speaker } from './say.ts';
 
 declare module '../core/note.ts' {
   interface NoteArgs {
-    'interrupted': Record<never, never>;
+    interrupted: Record<never, never>;
     'file-fault': { file: string; reason: FileFault['reason'] };
-    'bug': { message: string };
+    bug: { message: string };
     'bug-help': Record<never, never>;
   }
 }
@@ -24,7 +25,8 @@ export interface Failure {
 
 /** Anything that was thrown, as the stop it is; null where it is a bug of ours. */
 function asStop(error: unknown): Stop | null {
-  if (error === null || error instanceof Interrupted) return new Stop(130, 'interrupted', note('interrupted', {}));
+  if (error === null || error instanceof Interrupted)
+    return new Stop(130, 'interrupted', note('interrupted', {}));
   if (error instanceof Stop) return error;
   if (error instanceof Unreadable) {
     return new Stop(2, 'unreadable-file', error.why, { file: error.file, ...(error.position ?? {}) });
@@ -44,7 +46,9 @@ export function failure(
   const place = (path: string): string => relative(settings.cwd, path);
   const say = speaker(settings.lang, place);
   const stop = asStop(error);
-  const message = stop ? say(stop.why) : say(note('bug', { message: error instanceof Error ? error.message : String(error) }));
+  const message = stop
+    ? say(stop.why)
+    : say(note('bug', { message: error instanceof Error ? error.message : String(error) }));
   const help = stop ? (stop.details.help ? say(stop.details.help) : null) : say(note('bug-help', {}));
   const exit = stop?.exit ?? 3;
   const { flag, env, file, line, column } = stop?.details ?? {};
@@ -59,9 +63,16 @@ export function failure(
       ...(line === undefined ? {} : { line }),
       ...(column === undefined ? {} : { column }),
     };
-    return { out: `${JSON.stringify({ command: settings.command, ok: false, error: details }, null, 2)}\n`, err: trace(error, stop, host), exit };
+    return {
+      out: `${JSON.stringify({ command: settings.command, ok: false, error: details }, null, 2)}\n`,
+      err: trace(error, stop, host),
+      exit,
+    };
   }
-  const at = file === undefined || message.includes(place(file)) ? '' : `${place(file)}${line === undefined ? '' : `:${line}${column === undefined ? '' : `:${column}`}`}: `;
+  const at =
+    file === undefined || message.includes(place(file))
+      ? ''
+      : `${place(file)}${line === undefined ? '' : `:${line}${column === undefined ? '' : `:${column}`}`}: `;
   const words = [`tpns: ${at}${message}`, ...(help === null ? [] : [help])].join('\n');
   return { out: '', err: `${words}\n${trace(error, stop, host)}`, exit };
 }

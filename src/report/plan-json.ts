@@ -16,7 +16,12 @@ export function filesJson({ files, unchanged }: Changes, cwd: string, say: Say):
   ];
 }
 
-export function manualJson(manual: readonly ManualStep[], cwd: string, say: Say, mask: (text: string) => string): object[] {
+export function manualJson(
+  manual: readonly ManualStep[],
+  cwd: string,
+  say: Say,
+  mask: (text: string) => string,
+): object[] {
   return manual.map(({ path, line, reason, snippet }) => ({
     path: relative(cwd, path),
     line,

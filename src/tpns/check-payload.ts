@@ -3,7 +3,7 @@ import { delivery } from './check-delivery.ts';
 import { limits } from './check-limits.ts';
 import { required } from './check-required.ts';
 import { fields, hasType, typeOf } from './fields.ts';
-import { at, isObject, type Json, type JsonObject, parseJsonExactly } from './json.ts';
+import { at, isObject, type Json, type JsonObject, parseJson } from './json.ts';
 
 declare module '../core/note.ts' {
   interface NoteArgs {
@@ -31,7 +31,7 @@ function refusedFor(why: Note): PayloadCheck {
 export function checkPayload(body: Uint8Array): PayloadCheck {
   const text = decoded(body);
   if (text === null) return refusedFor(note('payload-not-utf8', {}));
-  const parsed = parseJsonExactly(text);
+  const parsed = parseJson(text);
   if (parsed === undefined) return refusedFor(note('payload-not-json', {}));
   if (!isObject(parsed)) return refusedFor(note('payload-not-object', {}));
 

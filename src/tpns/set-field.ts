@@ -1,11 +1,12 @@
 import { type Note, note } from '../core/note.ts';
 import { typeOf } from './fields.ts';
-import { isObject, type Json, type JsonObject, member, parseJson } from './json.ts';
+import { isObject, type Json, type JsonObject, member, parseJson, parseJsonExactly } from './json.ts';
 
 declare module '../core/note.ts' {
   interface NoteArgs {
     'set-without-value': { given: string };
     'set-path': { path: string };
+    'set-number': { path: string };
     'set-through-value': { path: string; through: string };
   }
 }
@@ -34,6 +35,10 @@ export function readAssignment(given: string): ReadAssignment {
   const parsed = parseJson(text);
   if (typeOf(path) === 'string') {
     return { state: 'assignment', path, value: typeof parsed === 'string' ? parsed : text };
+  }
+  // rounded, an id would name something else; only a body sent as it is can carry it
+  if (parsed !== parseJsonExactly(text) && typeof parsed === 'number') {
+    return { state: 'refused', why: note('set-number', { path }) };
   }
   return { state: 'assignment', path, value: parsed === undefined ? text : parsed };
 }

@@ -27,14 +27,21 @@ describe('edits', () => {
   });
 
   it('know their kind', () => {
-    expect([edit(1, 1, 'a'), edit(0, 1, 'a'), edit(0, 1, '')].map(editKind)).toEqual(['insert', 'replace', 'remove']);
+    expect([edit(1, 1, 'a'), edit(0, 1, 'a'), edit(0, 1, '')].map(editKind)).toEqual([
+      'insert',
+      'replace',
+      'remove',
+    ]);
   });
 });
 
 /** Edits for a text of a given length: cut points, then a text for each of some gaps. */
 const editsFor = (length: number): fc.Arbitrary<Edit[]> =>
   fc
-    .tuple(fc.array(fc.nat(length), { maxLength: 8 }), fc.array(fc.string({ maxLength: 4 }), { minLength: 4, maxLength: 4 }))
+    .tuple(
+      fc.array(fc.nat(length), { maxLength: 8 }),
+      fc.array(fc.string({ maxLength: 4 }), { minLength: 4, maxLength: 4 }),
+    )
     .map(([cuts, texts]) => {
       const points = [...cuts].sort((a, b) => a - b);
       const edits: Edit[] = [];

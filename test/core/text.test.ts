@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decode, encode, indentAt, indentUnit, lineEnd, lineEndAt, lineStart, positionAt } from '../../src/core/text.ts';
+import {
+  decode,
+  encode,
+  indentAt,
+  indentUnit,
+  lineEnd,
+  lineEndAt,
+  lineStart,
+  positionAt,
+} from '../../src/core/text.ts';
 
 const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
 

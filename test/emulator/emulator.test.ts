@@ -205,13 +205,14 @@ test('the page shows pushes as text, never as markup', async () => {
   expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
   expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
   expect(html).toContain('&#60;script&#62;alert(1)&#60;/script&#62;');
+  expect(html).toContain('&#34;quotes&#34; &#38; &#39;more&#39;');
   expect(html).toContain('app://host/&#60;b&#62;');
   expect(html).not.toMatch(/<script|<b>|https?:\/\//);
 });
 
 test.each([
   ['en', 'Nothing has arrived yet', 'Refused: 1008003'],
-  ['zh', '尚未收到推送', '已拒绝： 1008003'],
+  ['zh', '尚未收到推送', '已拒绝：1008003'],
 ] as const)('the page speaks %s', async (lang, empty, refusedText) => {
   const service = await emulator({ lang });
   expect(await (await fetch(service.url)).text()).toContain(empty);

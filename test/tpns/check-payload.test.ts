@@ -223,6 +223,11 @@ test('what is said of Android channels is not said of an iOS push', () => {
   expect(warnings(push(ios))).toEqual([]);
 });
 
+test('an id beyond 2^53 is still a whole number', () => {
+  const all = new TextDecoder().decode(push({ audience_type: 'all', collapse_id: 1 }));
+  expect(refused(bytes(all.replace('"collapse_id":1', '"collapse_id":9007199254740993')))).toEqual([]);
+});
+
 test('no note repeats a token', () => {
   const vendor = 'CN_0123456789abcdef0123456789abcdef';
   expect(JSON.stringify(checkPayload(push({ token_list: [vendor, 'null', 'x y'] })))).not.toContain(vendor);

@@ -181,6 +181,7 @@ test.each([
   ['message.android.hw_ch_id="5"', '5'],
   ['message.android.badge_type=-2', -2],
   ['multi_pkg=true', true],
+  ['collapse_id=9007199254740991', 9007199254740991],
   ['message.android.custom_content={"a":1}', '{"a":1}'],
   ['something_new=a=b', 'a=b'],
   ['something_new=', ''],
@@ -196,6 +197,7 @@ test.each([
   ['a..b=1', 'set-path'],
   ['a b=1', 'set-path'],
   ['__proto__.x=1', 'set-path'],
+  ['collapse_id=9007199254740993', 'set-number'],
 ])('--set %s is refused: %s', (given, id) => {
   const read = readAssignment(given);
   expect(read.state === 'refused' && read.why.id).toBe(id);

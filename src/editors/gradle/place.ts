@@ -24,10 +24,9 @@ export function after(
   const at = endOfOwnLine(script, anchor);
   if (at === null) return insert(anchor.end, `; ${onOneLine(added)}`);
   const eol = lineEndAt(text, at);
-  return insert(
-    at,
-    added.map(code => eol + (gap ? eol : '') + indented(code, indentOf(script, block, anchor), eol)).join(''),
-  );
+  const indent = indentOf(script, block, anchor);
+  const lines = added.map(code => eol + (gap ? eol : '') + indented(code, indent, eol)).join('');
+  return insert(at, lines + (gap && !isBlankLine(text, at + eol.length) ? eol : ''));
 }
 
 /** Before `anchor` and the comment that belongs to it. */
@@ -43,7 +42,26 @@ export function before(
   const at = startOfComment(text, anchor.start);
   const eol = lineEndAt(text, at);
   const indent = indentOf(script, block, anchor);
-  return insert(at, added.map(code => indented(code, indent, eol) + eol + (gap ? eol : '')).join(''));
+  const lines = added.map(code => indented(code, indent, eol) + eol + (gap ? eol : '')).join('');
+  const above = gap && at > 0 && !isComment(lineAbove(text, at)) && lineAbove(text, at).trim() !== '';
+  return insert(at, (above ? eol : '') + lines);
+}
+
+function isBlankLine(text: string, at: number): boolean {
+  return text.slice(at, lineEnd(text, at)).trim() === '';
+}
+
+function lineAbove(text: string, at: number): string {
+  return text.slice(startOfLineAbove(text, at), at);
+}
+
+/** `at` is the start of a line, but not of the first. */
+function startOfLineAbove(text: string, at: number): number {
+  return lineStart(text, at - (text.slice(at - 2, at) === '\r\n' ? 2 : 1));
+}
+
+function isComment(line: string): boolean {
+  return /^\s*(\/\/|\/\*|\*)/.test(line);
 }
 
 /** As the last statements of a block. */
@@ -102,8 +120,12 @@ function indented(code: string, indent: string, eol: string): string {
     .join(eol);
 }
 
+/** Lines that end a statement are told apart by semicolons. */
 function onOneLine(added: readonly string[]): string {
-  return added.map(code => code.replace(/\n\s*/g, ' ')).join('; ');
+  return added
+    .join('\n')
+    .replace(/([{[(,])\n\s*|\n\s*(?=[}\])])/g, '$1 ')
+    .replace(/\n\s*/g, '; ');
 }
 
 /** The end of the line on which a statement ends; null where something else follows on it. */
@@ -126,11 +148,6 @@ function endOfOwnLine({ text, dialect }: Script, statement: Statement): number |
 function startOfComment(text: string, at: number): number {
   const own = lineStart(text, at);
   let start = own;
-  while (start > 0) {
-    const above = lineStart(text, start - (text[start - 1] === '\n' && text[start - 2] === '\r' ? 2 : 1));
-    const line = text.slice(above, start).trim();
-    if (!/^(\/\/|\/\*|\*)/.test(line)) break;
-    start = above;
-  }
+  while (start > 0 && isComment(lineAbove(text, start))) start = startOfLineAbove(text, start);
   return start === 0 ? own : start;
 }

@@ -30,7 +30,7 @@ export function setAttribute(
   const { text } = document;
   const prefix = prefixFor(element, ANDROID, 'android') ?? 'android';
   const present = attributeOf(element, ANDROID, local);
-  const { ascii, quote } = styleIn(document, element, prefix, false);
+  const { ascii, quote } = styleIn(document, element, prefix);
   const fact = androidFact(local, value);
   const encoded = (mark: '"' | "'") => encodeValue(androidRaw(value), mark, ascii);
   const path = pathOf(element);

@@ -14,8 +14,8 @@ import { hasPlaceholder, isReference } from './value.ts';
 
 declare module '../../core/note.ts' {
   interface NoteArgs {
-    'what-meta-data': { name: string; value: string };
-    'what-meta-data-value': { name: string; value: string };
+    'what-meta-data': { name: string };
+    'what-meta-data-value': { name: string };
     'what-meta-data-removed': { name: string };
   }
 }
@@ -43,7 +43,7 @@ export function ensureMetaData({
     if (ambiguous !== null) return ambiguous;
     const [data] = found;
     if (data === undefined) {
-      return addingToApplication(manifest, wanted, name, note('what-meta-data', { name, value }));
+      return addingToApplication(manifest, wanted, name, note('what-meta-data', { name }));
     }
     if (data.value?.text === value && data.resource === null) return present(data.element.start);
     const open = undecided(data);
@@ -51,7 +51,7 @@ export function ensureMetaData({
       const why = note('manifest-undecided', { element: 'meta-data', name, ...open });
       return refused(why, data.element.start, paste);
     }
-    const what = note('what-meta-data-value', { name, value });
+    const what = note('what-meta-data-value', { name });
     const { edit, adds, removes } = setAttribute(document, data.element, 'value', value, what);
     return change([edit], [adds], [removes]);
   };

@@ -27,7 +27,7 @@ export function insertInto(document: XmlDocument, parent: XmlElement, prefix: st
   const kind = wish.pieces[0]?.name ?? '';
   const sibling = childrenNamed(parent, kind).at(-1);
   const follower = wish.before === undefined ? undefined : childrenNamed(parent, wish.before)[0];
-  const style = (inline: boolean) => styleIn(document, parent, prefix, inline);
+  const style = styleIn(document, parent, prefix);
   if (sibling !== undefined) return behind(document, sibling, wish, style);
   if (follower !== undefined) return inFront(document, follower, wish, style);
   return parent.endTag === null
@@ -35,59 +35,56 @@ export function insertInto(document: XmlDocument, parent: XmlElement, prefix: st
     : last(document, parent, parent.endTag.start, wish, style);
 }
 
-type Styled = (inline: boolean) => Style;
-
-function behind({ text, tokens }: XmlDocument, sibling: XmlElement, wish: Wish, style: Styled): Edit {
+function behind({ text, tokens }: XmlDocument, sibling: XmlElement, wish: Wish, style: Style): Edit {
   const end = withTrailingComments(text, tokens, sibling.end);
-  if (end !== lineEnd(text, end)) return insert(sibling.end, block(wish, '', style(true)), wish);
+  if (end !== lineEnd(text, end)) return insert(sibling.end, onOneLine(wish, style), wish);
   const indent = leads(text, sibling.start)
     ? indentAt(text, sibling.start)
-    : childIndent(text, sibling.parent ?? sibling, style(false));
+    : childIndent(text, sibling.parent ?? sibling, style);
   // The line end that follows: put in front of ours, it leaves that of the sibling's line as it was.
   const eol = /^(?:\r\n|[\r\n])/.exec(text.slice(end, end + 2))?.[0] ?? lineEndAt(text, end);
-  return insert(end, eol + block(wish, indent, { ...style(false), eol }), wish);
+  return insert(end, eol + block(wish, indent, { ...style, eol }), wish);
 }
 
-function inFront({ text, tokens }: XmlDocument, follower: XmlElement, wish: Wish, style: Styled): Edit {
+function inFront({ text, tokens }: XmlDocument, follower: XmlElement, wish: Wish, style: Style): Edit {
   const start = withCommentsAbove(text, tokens, follower.start);
-  if (!leads(text, start)) return insert(start, block(wish, '', style(true)), wish);
+  if (!leads(text, start)) return insert(start, onOneLine(wish, style), wish);
   const eol = lineEndAt(text, start);
-  return insert(
-    lineStart(text, start),
-    block(wish, indentAt(text, start), { ...style(false), eol }) + eol,
-    wish,
-  );
+  return insert(lineStart(text, start), block(wish, indentAt(text, start), { ...style, eol }) + eol, wish);
 }
 
 /** In front of the end tag. */
-function last({ text }: XmlDocument, parent: XmlElement, end: number, wish: Wish, style: Styled): Edit {
+function last({ text }: XmlDocument, parent: XmlElement, end: number, wish: Wish, style: Style): Edit {
   const eol = lineEndAt(text, end);
-  const indent = childIndent(text, parent, style(false));
+  const indent = childIndent(text, parent, style);
   if (leads(text, end)) {
-    return insert(lineStart(text, end), block(wish, indent, { ...style(false), eol }) + eol, wish);
+    return insert(lineStart(text, end), block(wish, indent, { ...style, eol }) + eol, wish);
   }
-  if (!leads(text, parent.start)) return insert(end, block(wish, '', style(true)), wish);
-  const inner = eol + block(wish, indent, { ...style(false), eol }) + eol + indentAt(text, parent.start);
+  if (!leads(text, parent.start)) return insert(end, onOneLine(wish, style), wish);
+  const inner = eol + block(wish, indent, { ...style, eol }) + eol + indentAt(text, parent.start);
   return insert(end, inner, wish);
 }
 
 /** `<parent/>` becomes `<parent>` … `</parent>`; a `/>` on a line of its own stays there as `>`. */
-function opened({ text }: XmlDocument, parent: XmlElement, wish: Wish, style: Styled): Edit {
+function opened({ text }: XmlDocument, parent: XmlElement, wish: Wish, style: Style): Edit {
   const { end } = parent.startTag;
   let start = end - 2;
   while (/[ \t]/.test(text[start - 1] ?? '')) start--;
   if (/[\r\n]/.test(text[start - 1] ?? '')) start = end - 2;
   const close = `</${parent.name}>`;
   const { what } = wish;
-  if (!leads(text, parent.start))
-    return { start, end, text: `>${block(wish, '', style(true))}${close}`, what };
+  if (!leads(text, parent.start)) return { start, end, text: `>${onOneLine(wish, style)}${close}`, what };
   const eol = lineEndAt(text, parent.start);
-  const inner = block(wish, childIndent(text, parent, style(false)), { ...style(false), eol });
+  const inner = block(wish, childIndent(text, parent, style), { ...style, eol });
   return { start, end, text: `>${eol}${inner}${eol}${indentAt(text, parent.start)}${close}`, what };
 }
 
 function block(wish: Wish, indent: string, style: Style): string {
   return wish.pieces.map(it => indent + render(it, indent, style)).join(style.eol ?? '');
+}
+
+function onOneLine(wish: Wish, style: Style): string {
+  return block(wish, '', { ...style, eol: null });
 }
 
 function insert(at: number, text: string, wish: Wish): Edit {
@@ -120,13 +117,19 @@ function withTrailingComments(text: string, tokens: readonly Token[], end: numbe
 /** Start of the comments right above: those that begin a line, with no blank line in between. */
 function withCommentsAbove(text: string, tokens: readonly Token[], start: number): number {
   let at = start;
-  for (let i = tokens.findIndex(token => token.start === start) - 1; i > 0; i -= 2) {
-    const gap = tokens[i];
-    const comment = tokens[i - 1];
-    if (gap?.kind !== 'text' || comment?.kind !== 'comment' || !leads(text, comment.start)) return at;
-    const between = text.slice(gap.start, gap.end);
-    if (between.trim() !== '' || between.split(/\r\n|[\r\n]/).length > 2) return at;
-    at = comment.start;
+  for (const token of tokens
+    .slice(
+      0,
+      tokens.findIndex(each => each.start === start),
+    )
+    .reverse()) {
+    if (token.kind === 'comment') {
+      if (!leads(text, token.start)) break;
+      at = token.start;
+    } else {
+      const between = text.slice(token.start, token.end);
+      if (between.trim() !== '' || between.split(/\r\n|[\r\n]/).length > 2) break;
+    }
   }
   return at;
 }

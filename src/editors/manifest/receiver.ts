@@ -1,14 +1,15 @@
 import { note } from '../../core/note.ts';
 import type { Operation, Outcome } from '../../core/operation.ts';
 import type { Component, Filter } from './component.ts';
-import type { ComponentName } from './exported.ts';
-import { componentOf, exporting, isRefused } from './exported.ts';
+import { exporting } from './exported.ts';
+import type { ComponentName } from './find.ts';
+import { componentOf } from './find.ts';
 import { adding, addingToApplication } from './insert.ts';
 import type { Piece } from './piece.ts';
 import { piece, snippet } from './piece.ts';
 import type { Manifest } from './read.ts';
 import { readManifest } from './read.ts';
-import { change, contradiction, present, takesOut } from './refusal.ts';
+import { change, contradiction, isRefused, present, takesOut } from './refusal.ts';
 
 declare module '../../core/note.ts' {
   interface NoteArgs {

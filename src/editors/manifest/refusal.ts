@@ -37,8 +37,12 @@ export function refused(why: Note, at: number | null, snippet: string): Refused 
   return { state: 'refused', why, at, snippet };
 }
 
+export function isRefused<T extends object>(it: T | Refused): it is Refused {
+  return 'state' in it && it.state === 'refused';
+}
+
 /** `tools:node` that takes elements out of the merged manifest. */
-export function takesOut(node: string | null): boolean {
+export function takesOut(node: string | null): node is 'remove' | 'removeAll' {
   return node === 'remove' || node === 'removeAll';
 }
 

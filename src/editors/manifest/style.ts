@@ -9,7 +9,7 @@ import { elements } from '../xml/walk.ts';
 
 export interface Style {
   readonly prefix: string;
-  /** Null where the file keeps elements on one line. */
+  /** Null: everything on one line. */
   readonly eol: string | null;
   /** One level of indentation. */
   readonly unit: string;
@@ -42,7 +42,7 @@ export const PLAIN: Style = {
 };
 
 /** The habits around the children of `parent`. */
-export function styleIn(document: XmlDocument, parent: XmlElement, prefix: string, inline: boolean): Style {
+export function styleIn(document: XmlDocument, parent: XmlElement, prefix: string): Style {
   const { text } = document;
   const all = [...elements(document.root)];
   const near = [...parent.children].reverse();
@@ -51,7 +51,7 @@ export function styleIn(document: XmlDocument, parent: XmlElement, prefix: strin
   const sample = ranked.find(element => plainAttributes(element).length > 0) ?? document.root;
   return {
     prefix,
-    eol: inline ? null : lineEndAt(text, parent.startTag.end),
+    eol: lineEndAt(text, parent.startTag.end),
     unit: unitIn(text, parent),
     quote: (plainAttributes(sample)[0] ?? sample.attributes[0])?.quote ?? '"',
     close: closing(text, near) ?? closing(text, below) ?? closing(text, all) ?? PLAIN.close,

@@ -1,11 +1,12 @@
 import { note } from '../../core/note.ts';
 import type { Operation } from '../../core/operation.ts';
 import type { Filter } from './component.ts';
-import { componentOf, exporting, isRefused, noComponent } from './exported.ts';
+import { exporting } from './exported.ts';
+import { componentOf, noComponent } from './find.ts';
 import { adding } from './insert.ts';
 import { piece, snippet } from './piece.ts';
 import { readManifest } from './read.ts';
-import { change, present, refused, takesOut } from './refusal.ts';
+import { change, isRefused, present, refused, takesOut } from './refusal.ts';
 import type { Value } from './value.ts';
 
 declare module '../../core/note.ts' {
@@ -47,13 +48,13 @@ export function ensureViewFilter(wanted: ViewFilter): Operation {
     const component = componentOf(manifest, activity, whole, ['activity', 'activity-alias']);
     if (component === null) return noComponent(manifest, activity, whole);
     if (isRefused(component)) return component;
-    const exported = exporting(manifest, component, true, 'android:exported="true"');
+    const exported = exporting(manifest, component, true, whole);
     if (exported !== null && isRefused(exported)) return exported;
     const edits = exported === null ? [] : [exported.edit];
     const adds = exported === null ? [] : [exported.adds];
     const removes = exported === null ? [] : [exported.removes];
     const same = component.filters.find(it => isSame(it, { scheme, host, port, path }));
-    if (same?.node != null && takesOut(same.node)) {
+    if (same !== undefined && takesOut(same.node)) {
       const why = note('manifest-contradiction', { element: 'intent-filter', name: uri, node: same.node });
       return refused(why, same.element.start, snippet(filter));
     }

@@ -51,8 +51,10 @@ export function newClass(
 }
 
 /** Words that Kotlin keeps for itself and that do turn up in package names (`com.example.in`). */
-const KEYWORDS = /^(?:as|break|class|continue|do|else|false|for|fun|if|in|interface|is|null|object|package|return|super|this|throw|true|try|typealias|typeof|val|var|when|while)$/;
-const quoted = (name: string): string => name.replace(/[^.]+/g, part => (KEYWORDS.test(part) ? `\`${part}\`` : part));
+const KEYWORDS =
+  /^(?:as|break|class|continue|do|else|false|for|fun|if|in|interface|is|null|object|package|return|super|this|throw|true|try|typealias|typeof|val|var|when|while)$/;
+const quoted = (name: string): string =>
+  name.replace(/[^.]+/g, part => (KEYWORDS.test(part) ? `\`${part}\`` : part));
 
 /** A new file; one that is there already stays, whatever it holds, for it is somebody's work. */
 export function classStep({ className, path, content }: NewClass): Step {
@@ -64,7 +66,8 @@ export function classStep({ className, path, content }: NewClass): Step {
         const what = note('what-class', { name: className });
         return { state: 'change', edits: [{ start: 0, end: 0, text: content, what }], adds: [], removes: [] };
       }
-      if (new RegExp(`\\b(?:class|object)\\s+${simpleName}\\b`).test(text)) return { state: 'present', at: 0 };
+      if (new RegExp(`\\b(?:class|object)\\s+${simpleName}\\b`).test(text))
+        return { state: 'present', at: 0 };
       return { state: 'refused', why: note('class-file-taken', { file: path }), at: 0, snippet: content };
     },
   };

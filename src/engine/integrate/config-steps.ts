@@ -21,11 +21,18 @@ declare module '../../core/note.ts' {
 }
 
 const json = (path: string, name: string, values: readonly JsonValue[], eol: string): Step => {
-  const set = setJson(values, keys => (keys.length === 0 ? note('what-config-file', { file: name }) : note('what-json', { key: keys.join(' › ') })));
+  const set = setJson(values, keys =>
+    keys.length === 0
+      ? note('what-config-file', { file: name })
+      : note('what-json', { key: keys.join(' › ') }),
+  );
   const operation: Operation = text => {
     const outcome = set(text);
     if (text !== '' || outcome.state !== 'change') return outcome;
-    return { ...outcome, edits: outcome.edits.map(edit => ({ ...edit, text: edit.text.replace(/\n/g, eol) })) };
+    return {
+      ...outcome,
+      edits: outcome.edits.map(edit => ({ ...edit, text: edit.text.replace(/\n/g, eol) })),
+    };
   };
   return { path, run: text => proved(text, operation, jsonFacts) };
 };
@@ -70,7 +77,11 @@ export function keepRuleSteps(files: Files, { app }: Picture, template: (name: s
     return [{ path: file, run: text => proved(text, operation, lineFacts) }];
   }
   if (!app.minified.known) return [];
-  const refused = { state: 'refused', why: note('keep-rules-nowhere', {}), at: null, snippet: rules.join('\n') } as const;
+  const refused = {
+    state: 'refused',
+    why: note('keep-rules-nowhere', {}),
+    at: null,
+    snippet: rules.join('\n'),
+  } as const;
   return [{ path: app.script.path, run: () => refused }];
 }
-

@@ -3,7 +3,6 @@ import { mavenCentral } from '../../android/central.ts';
 import { evaluate } from '../../android/evaluate.ts';
 import type { Picture } from '../../android/picture.ts';
 import type { GradleFile } from '../../android/source.ts';
-import { mainSdk, member, sdkDependencies } from '../traces.ts';
 import { textOf } from '../../android/value.ts';
 import { bare } from '../../android/version.ts';
 import { note } from '../../core/note.ts';
@@ -15,7 +14,16 @@ import { placeholdersIn } from '../../editors/gradle/query.ts';
 import { ensureRepository } from '../../editors/gradle/repository.ts';
 import { proved } from '../../editors/proof.ts';
 import type { Files } from '../../ports.ts';
-import { DEFAULT_SDK_VERSION, ID_PLACEHOLDER, KEY_PLACEHOLDER, SDK_ARTIFACT, SDK_COORDINATE, SDK_GROUP, sdkVersion } from '../../tpns/sdk.ts';
+import {
+  DEFAULT_SDK_VERSION,
+  ID_PLACEHOLDER,
+  KEY_PLACEHOLDER,
+  SDK_ARTIFACT,
+  SDK_COORDINATE,
+  SDK_GROUP,
+  sdkVersion,
+} from '../../tpns/sdk.ts';
+import { mainSdk, member, sdkDependencies } from '../traces.ts';
 import type { Step } from '../workspace.ts';
 import type { Answers } from './answers.ts';
 
@@ -37,14 +45,23 @@ export function plannedVersion(picture: Picture, answers: Answers): string {
 }
 
 export function sdkSteps(files: Files, picture: Picture, answers: Answers): Step[] {
-  return [...repositoryStep(files, picture), ...dependencySteps(picture, answers), ...placeholderSteps(picture, answers)];
+  return [
+    ...repositoryStep(files, picture),
+    ...dependencySteps(picture, answers),
+    ...placeholderSteps(picture, answers),
+  ];
 }
 
 function repositoryStep(files: Files, { project, app }: Picture): Step[] {
   const central = mavenCentral(files, project, app);
   if (central.state !== 'missing') return [];
   const { dialect } = central.file.script;
-  return [step(central.file, ensureRepository(dialect, { scope: central.scope, repository: { kind: 'mavenCentral' } }))];
+  return [
+    step(
+      central.file,
+      ensureRepository(dialect, { scope: central.scope, repository: { kind: 'mavenCentral' } }),
+    ),
+  ];
 }
 
 function dependencySteps(picture: Picture, answers: Answers): Step[] {
@@ -60,7 +77,8 @@ function dependencySteps(picture: Picture, answers: Answers): Step[] {
     raise: answers.sdkVersion !== null,
   });
   const steps: Step[] = [];
-  if (main === null) steps.push(step(app.script, ensureDependency(app.script.script.dialect, wanted(SDK_ARTIFACT))));
+  if (main === null)
+    steps.push(step(app.script, ensureDependency(app.script.script.dialect, wanted(SDK_ARTIFACT))));
   if (answers.sdkVersion === null) return steps;
   // all artifacts of TPNS at one version: the vendors' adapters are built against the SDK of the same number
   for (const { file, artifact, catalogPath, version: now } of found) {
@@ -97,6 +115,9 @@ function placeholderSteps({ app }: Picture, answers: Answers): Step[] {
     return null;
   };
   const missing = entries.filter(({ key, value }) => inMaps(key) !== value);
-  const resolve = (expression: Parameters<typeof evaluate>[0]): string | null => textOf(evaluate(expression, app.scope));
-  return missing.length === 0 ? [] : [step(app.script, ensurePlaceholders(script.dialect, { entries: missing, resolve }))];
+  const resolve = (expression: Parameters<typeof evaluate>[0]): string | null =>
+    textOf(evaluate(expression, app.scope));
+  return missing.length === 0
+    ? []
+    : [step(app.script, ensurePlaceholders(script.dialect, { entries: missing, resolve }))];
 }

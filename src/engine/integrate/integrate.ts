@@ -69,7 +69,8 @@ export function integrate(
     {
       id: 'redirect',
       needs: [],
-      steps: redirect && redirect.chosen !== 'already' ? redirectStep(picture, answers, redirect.activity) : [],
+      steps:
+        redirect && redirect.chosen !== 'already' ? redirectStep(picture, answers, redirect.activity) : [],
     },
     { id: 'console', needs: [], steps: consoleStep(picture, answers) },
     { id: 'keep-rules', needs: [], steps: keepRuleSteps(files, picture, template) },
@@ -77,7 +78,12 @@ export function integrate(
   const workspace = groups.reduce((so, group) => tried(files, so, group), emptyWorkspace);
   const next = nextSteps(files, picture, answers, { wrapper, redirect, registration });
   return {
-    plan: { files: changes(workspace), unchanged: untouched(files, workspace), manual: workspace.manual, next },
+    plan: {
+      files: changes(workspace),
+      unchanged: untouched(files, workspace),
+      manual: workspace.manual,
+      next,
+    },
     redirect,
     registration,
     wrapper,
@@ -85,7 +91,11 @@ export function integrate(
 }
 
 /** One receiver, and its class: the project's own where there is one, a wrapper's, else ours. */
-function receiverSteps(picture: Picture, wrapper: string | null, make: () => NewClass | null): Group['steps'] {
+function receiverSteps(
+  picture: Picture,
+  wrapper: string | null,
+  make: () => NewClass | null,
+): Group['steps'] {
   if (wrapper !== null || handlesBroadcasts(picture)) return [];
   const [own] = picture.sources.receivers;
   if (own !== undefined) return [receiverStep(picture, own)];
@@ -95,7 +105,9 @@ function receiverSteps(picture: Picture, wrapper: string | null, make: () => New
 
 function needed(namespace: string | null, { app }: Picture): string {
   if (namespace !== null) return namespace;
-  throw new Stop(2, 'unknown-namespace', note('no-namespace', { file: app.script.path }), { file: app.script.path });
+  throw new Stop(2, 'unknown-namespace', note('no-namespace', { file: app.script.path }), {
+    file: app.script.path,
+  });
 }
 
 /** A Flutter or React Native package that brings TPNS along; `tpns` itself, as a devDependency, is not one. */
@@ -108,9 +120,15 @@ function redirectPlan(picture: Picture, answers: Answers): RedirectPlan | null {
   if (answers.redirect === null) return null;
   const id = picture.applicationId.known ? String(picture.applicationId.value) : null;
   const activities = activitiesOf(picture.manifest, name => (name === 'applicationId' ? id : null));
-  const asked = answers.redirectActivity === null ? null : found(answers.redirectActivity, picture, activities);
+  const asked =
+    answers.redirectActivity === null ? null : found(answers.redirectActivity, picture, activities);
   const resolution = resolveRedirect(answers.redirect.uri, activities);
-  const receivers = resolution.state === 'one' ? [resolution.receiver] : resolution.state === 'several' ? resolution.receivers : [];
+  const receivers =
+    resolution.state === 'one'
+      ? [resolution.receiver]
+      : resolution.state === 'several'
+        ? resolution.receivers
+        : [];
   const already = receivers.find(({ activity }) => asked === null || activity.className === asked);
   if (already) return { activity: already.activity.className, chosen: 'already' };
   if (asked !== null) return { activity: asked, chosen: 'asked' };
@@ -121,7 +139,11 @@ function redirectPlan(picture: Picture, answers: Answers): RedirectPlan | null {
 
 /** `.Detail`, `Detail` or the full name, as long as the manifest declares it. */
 function found(wanted: string, { namespace }: Picture, activities: readonly { className: string }[]): string {
-  const full = wanted.startsWith('.') ? `${namespace}${wanted}` : wanted.includes('.') ? wanted : `${namespace}.${wanted}`;
+  const full = wanted.startsWith('.')
+    ? `${namespace}${wanted}`
+    : wanted.includes('.')
+      ? wanted
+      : `${namespace}.${wanted}`;
   if (activities.some(activity => activity.className === full)) return full;
   const names = activities.map(activity => activity.className);
   throw new Stop(2, 'unknown-activity', note('activity-unknown', { activity: wanted, activities: names }), {

@@ -1,6 +1,5 @@
 /** What `init` does to AndroidManifest.xml. */
 import type { Picture } from '../../android/picture.ts';
-import { suffixOf } from '../traces.ts';
 import { numberOf } from '../../android/value.ts';
 import type { Operation } from '../../core/operation.ts';
 import { ensureMetaData, removeMetaData } from '../../editors/manifest/meta-data.ts';
@@ -17,6 +16,7 @@ import {
   RECEIVER_ACTIONS,
   SUFFIX_META,
 } from '../../tpns/sdk.ts';
+import { suffixOf } from '../traces.ts';
 import type { Step } from '../workspace.ts';
 import type { Answers } from './answers.ts';
 
@@ -48,7 +48,9 @@ export function handlesBroadcasts({ manifest, libraryManifests }: Picture): bool
       component =>
         component.tag === 'receiver' &&
         component.node !== 'remove' &&
-        component.filters.some(filter => filter.actions.some(action => RECEIVER_ACTIONS.some(ours => ours === action.text))),
+        component.filters.some(filter =>
+          filter.actions.some(action => RECEIVER_ACTIONS.some(ours => ours === action.text)),
+        ),
     ),
   );
 }
@@ -71,5 +73,7 @@ export function redirectStep(picture: Picture, answers: Answers, activity: strin
   if (redirect === null) return [];
   const { scheme, host, port } = redirect;
   const path = redirect.path === '' ? null : redirect.path;
-  return [step(picture, ensureViewFilter({ activity, namespace: picture.namespace, scheme, host, port, path }))];
+  return [
+    step(picture, ensureViewFilter({ activity, namespace: picture.namespace, scheme, host, port, path })),
+  ];
 }

@@ -8,7 +8,7 @@ import type { Files } from '../../ports.ts';
 import type { RegionId } from '../../tpns/regions.ts';
 import { NOTIFICATIONS_FROM_TARGET } from '../../tpns/sdk.ts';
 import type { Answers } from './answers.ts';
-import type { NewClass } from './class-steps.ts';
+import { type NewClass, REGISTRATION_CLASS } from './class-steps.ts';
 
 declare module '../../core/note.ts' {
   interface NoteArgs {
@@ -35,15 +35,18 @@ export function nextSteps(files: Files, picture: Picture, answers: Answers, deci
   const { wrapper, redirect, registration } = decided;
   const target = numberOf(picture.app.targetSdk);
   if (wrapper !== null) {
-    const call = picture.project.layout === 'flutter' ? 'XgFlutterPlugin().startXg(accessId, accessKey)' : wrapper;
+    const call =
+      picture.project.layout === 'flutter' ? 'XgFlutterPlugin().startXg(accessId, accessKey)' : wrapper;
     add(note('next-wrapper', { wrapper, call }), null);
   } else if (registration) {
-    const kotlin = registration.path.endsWith('.kt');
-    const line = `${registration.className}.register(this)${kotlin ? '' : ';'}`;
-    add(note('next-call', { line, application: applicationClass(picture) }), 'register-uncalled');
+    add(callOf(picture, registration.className, registration.path), 'register-uncalled');
+  } else if (isUncalled(picture)) {
+    const { registrationClass, registersIn } = picture.sources;
+    add(callOf(picture, registrationClass ?? '', registersIn ?? ''), 'register-uncalled');
   }
   if (target === null) add(note('next-target-unknown', {}), null);
-  if ((target ?? NOTIFICATIONS_FROM_TARGET) >= NOTIFICATIONS_FROM_TARGET) add(note('next-permission', {}), null);
+  if ((target ?? NOTIFICATIONS_FROM_TARGET) >= NOTIFICATIONS_FROM_TARGET)
+    add(note('next-permission', {}), null);
   if (answers.regionGuessed && answers.region !== null) {
     add(note('next-region-guessed', { region: answers.region, prefix: answers.accessId.slice(0, 4) }), null);
   }
@@ -51,14 +54,33 @@ export function nextSteps(files: Files, picture: Picture, answers: Answers, deci
   if (central.state === 'unknown') add(note('next-central-unknown', { hosts: central.hosts }), null);
   add(note('next-console', { packageName: answers.packageName }), null);
   if (redirect && answers.redirect) {
-    add(note('next-redirect', { redirect: answers.redirect.uri, activity: redirect.activity, chosen: redirect.chosen }), null);
+    add(
+      note('next-redirect', {
+        redirect: answers.redirect.uri,
+        activity: redirect.activity,
+        chosen: redirect.chosen,
+      }),
+      null,
+    );
   }
   return steps;
 }
 
+function callOf(picture: Picture, className: string, path: string): NextStep['text'] {
+  const line = `${className}.register(this)${path.endsWith('.kt') ? '' : ';'}`;
+  return note('next-call', { line, application: applicationClass(picture) });
+}
+
+/** The class this tool once wrote is there, and nobody names it. What people wrote themselves they call themselves. */
+function isUncalled({ sources }: Picture): boolean {
+  return sources.registrationClass?.endsWith(`.${REGISTRATION_CLASS}`) === true && !sources.registrationNamed;
+}
+
 /** The app's own Application class, as the manifest names it. */
 function applicationClass({ manifest, namespace }: Picture): string | null {
-  const name = manifest.application?.attributes.find(a => a.local === 'name' && a.namespace.endsWith('/android'))?.value;
+  const name = manifest.application?.attributes.find(
+    a => a.local === 'name' && a.namespace.endsWith('/android'),
+  )?.value;
   if (name === undefined || name.includes('${')) return null;
   return name.startsWith('.') ? `${namespace ?? ''}${name}` : name;
 }

@@ -17,7 +17,7 @@ declare module '../../core/note.ts' {
     'file-changed': { file: string };
     'write-failed': { file: string; reason: FileFault['reason'] };
     'write-failed-help': Record<never, never>;
-    'busy': { process: number };
+    busy: { process: number };
     'recovered-finished': { files: number };
     'recovered-undone': { files: number };
     'recovered-partly': { file: string };
@@ -32,7 +32,11 @@ export interface JournalWrite {
 
 interface Pending {
   readonly process: number;
-  readonly files: readonly { readonly path: string; readonly before: string | null; readonly after: string | null }[];
+  readonly files: readonly {
+    readonly path: string;
+    readonly before: string | null;
+    readonly after: string | null;
+  }[];
   readonly journal: readonly { readonly name: string; readonly staged: boolean }[];
   readonly folders: readonly string[];
   /** Folders to take away if they are empty in the end, innermost first. */
@@ -57,7 +61,11 @@ export function newFolders(files: Files, root: string, changes: readonly FileCha
   const found = new Set<string>();
   for (const change of changes) {
     if (change.before !== null) continue;
-    for (let at = parent(change.path); inside(root, at) && at !== root && files.kind(at) === null; at = parent(at)) {
+    for (
+      let at = parent(change.path);
+      inside(root, at) && at !== root && files.kind(at) === null;
+      at = parent(at)
+    ) {
       found.add(relative(root, at));
     }
   }
@@ -74,7 +82,8 @@ export function checkWritable(files: Files, root: string, changes: readonly File
     if (!inside(realRoot, files.real(path))) {
       throw new Stop(2, 'file-outside', note('file-outside', { file: path }), { file: path });
     }
-    if (!files.writable(path)) throw new Stop(2, 'file-read-only', note('file-read-only', { file: path }), { file: path });
+    if (!files.writable(path))
+      throw new Stop(2, 'file-read-only', note('file-read-only', { file: path }), { file: path });
     if (hash(files.read(path)) !== hash(before)) {
       throw new Stop(1, 'file-changed', note('file-changed', { file: path }), { file: path });
     }
@@ -188,7 +197,11 @@ function readPending(files: Files, root: string): Pending | null {
  * for it was proved before the first byte was written; where somebody has changed one of the files since, the
  * others go back to the old state instead and that file is left as it is.
  */
-export function recover(files: Files, root: string, alive: (process: number) => boolean): ReturnType<typeof note> | null {
+export function recover(
+  files: Files,
+  root: string,
+  alive: (process: number) => boolean,
+): ReturnType<typeof note> | null {
   if (files.kind(pendingFolder(root)) === null) return null;
   const pending = readPending(files, root);
   if (pending === null) {
@@ -217,4 +230,3 @@ export function recover(files: Files, root: string, alive: (process: number) => 
     return note('recovered-undone', { files: pending.files.length });
   }
 }
-

@@ -52,7 +52,11 @@ export function recordedFile(change: FileChange, relativePath: string): Recorded
     before: hash(change.before),
     after: hash(change.after),
     text: change.after ? (decode(change.after)?.text ?? '') : '',
-    edits: change.edits.map(({ start, end, text }) => ({ start, removed: before.slice(start, end), inserted: text })),
+    edits: change.edits.map(({ start, end, text }) => ({
+      start,
+      removed: before.slice(start, end),
+      inserted: text,
+    })),
   };
 }
 

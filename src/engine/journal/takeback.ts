@@ -24,7 +24,7 @@ interface Token {
 /** Words, runs of blanks, line breaks, single characters; with a break at every offset of `cuts`. */
 function tokens(text: string, cuts: ReadonlySet<number>): Token[] {
   const found: Token[] = [];
-  for (const match of text.matchAll(/\r\n|\n|\r|[ \t]+|[\p{L}\p{N}_]+|[^]/gu)) {
+  for (const match of text.matchAll(/\r\n|\n|\r|[ \t]+|[\p{L}\p{N}_]+|[\s\S]/gu)) {
     let start = match.index;
     const end = start + match[0].length;
     for (let i = start + 1; i < end; i++) {
@@ -42,7 +42,9 @@ const isBreak = (text: string): boolean => text === '\n' || text === '\r\n' || t
 const same = (a: Token, b: Token): boolean => a.text === b.text || (isBreak(a.text) && isBreak(b.text));
 
 /** The recorded edits' places in the text that they made. */
-export function placesIn(edits: readonly RecordedEdit[]): { edit: RecordedEdit; start: number; end: number }[] {
+export function placesIn(
+  edits: readonly RecordedEdit[],
+): { edit: RecordedEdit; start: number; end: number }[] {
   let shift = 0;
   return edits.map(edit => {
     const start = edit.start + shift;
@@ -95,7 +97,11 @@ export function takenBack(after: string, today: string, edits: readonly Recorded
   for (const { edit, start, end } of places) {
     const range = standing(starts, written, place, today, start, end);
     if (range === null) kept.push({ edit, at: nearest(place, start) });
-    else cutsToday.push({ ...range, text: converted ? withBreaks(edit.removed, breaksOf(today)) : edit.removed });
+    else
+      cutsToday.push({
+        ...range,
+        text: converted ? withBreaks(edit.removed, breaksOf(today)) : edit.removed,
+      });
   }
   if (kept.length > 0) return { text: today, kept, lineEndsConverted: converted };
   let out = '';
@@ -159,7 +165,11 @@ function breaksOf(text: string): string {
   return kinds.size === 1 ? ([...kinds][0] as string) : 'mixed';
 }
 
-function sameBreaks(written: readonly Token[], found: readonly Token[], place: ReadonlyMap<number, number>): boolean {
+function sameBreaks(
+  written: readonly Token[],
+  found: readonly Token[],
+  place: ReadonlyMap<number, number>,
+): boolean {
   const byStart = new Map(found.map(token => [token.start, token.text]));
   return written.some(token => {
     const at = place.get(token.start);

@@ -16,7 +16,10 @@ const REDIRECT: Readonly<Record<string, { en: string; zh: string }>> = {
   'bad-port': { en: 'the port is not a number', zh: '端口不是数字' },
   blank: { en: 'it contains a blank; write %20', zh: '包含空格，请写为 %20' },
   'control-character': { en: 'it contains a control character', zh: '包含控制字符' },
-  'non-ascii': { en: 'other characters than ASCII have to be percent-encoded', zh: '非 ASCII 字符必须进行百分号编码' },
+  'non-ascii': {
+    en: 'other characters than ASCII have to be percent-encoded',
+    zh: '非 ASCII 字符必须进行百分号编码',
+  },
   'reserved-character': { en: 'this character has to be percent-encoded', zh: '该字符必须进行百分号编码' },
   'bad-escape': { en: 'a percent sign is followed by two hex digits', zh: '百分号之后应为两位十六进制数' },
 };
@@ -26,7 +29,8 @@ export const initWords = {
   'end-of-sale': {
     en: () =>
       'Note: Tencent no longer sells TPNS. Existing apps keep working; for a new one look at the successor, Push (TIMPush), first.',
-    zh: () => '提示：腾讯移动推送 TPNS 已停止售卖，存量应用不受影响；新应用请优先考虑其后继产品“推送 Push”（TIMPush）。',
+    zh: () =>
+      '提示：腾讯移动推送 TPNS 已停止售卖，存量应用不受影响；新应用请优先考虑其后继产品“推送 Push”（TIMPush）。',
   },
   'found-module': {
     en: a => `Module ${a.module}, applicationId ${a.applicationId}, targetSdk ${a.targetSdk}`,
@@ -61,8 +65,8 @@ export const initWords = {
   'undo-hint': { en: () => 'tpns undo takes this back.', zh: () => '运行 tpns undo 可撤销本次修改。' },
 
   'missing-value': {
-    en: a => `the ${NAME[a.what]} is missing: give ${a.flag}, set ${a.env}, or put it into ${a.file} in the app module`,
-    zh: a => `缺少 ${NAME[a.what]}：请使用 ${a.flag}，或设置环境变量 ${a.env}，或写入应用模块下的 ${a.file}`,
+    en: a => `the ${NAME[a.what]} is missing: give ${a.flag}, set ${a.env}, or write it into ${a.file}`,
+    zh: a => `缺少 ${NAME[a.what]}：请使用 ${a.flag}，或设置环境变量 ${a.env}，或写入 ${a.file}`,
   },
   'missing-values-help': {
     en: a => `Also missing: ${a.also}. Both are in the TPNS console under Configuration Management.`,
@@ -77,7 +81,8 @@ export const initWords = {
     zh: a => `没有名为“${a.value}”的服务接入点，可选值为 ${list(a.regions)}`,
   },
   'invalid-redirect': {
-    en: a => `the redirect “${a.value}” can't work (character ${a.column}): ${REDIRECT[a.problem]?.en ?? a.problem}`,
+    en: a =>
+      `the redirect “${a.value}” can't work (character ${a.column}): ${REDIRECT[a.problem]?.en ?? a.problem}`,
     zh: a => `跳转地址“${a.value}”无效（第 ${a.column} 个字符）：${REDIRECT[a.problem]?.zh ?? a.problem}`,
   },
   'invalid-sdk-version': {
@@ -92,7 +97,10 @@ export const initWords = {
     en: () => "the applicationId can't be read from the build script; give it with --package",
     zh: () => '无法从构建脚本中读出 applicationId，请用 --package 指定',
   },
-  'ask-access-id': { en: () => 'AccessID of the Android app (TPNS console)', zh: () => 'Android 应用的 AccessID（TPNS 控制台）' },
+  'ask-access-id': {
+    en: () => 'AccessID of the Android app (TPNS console)',
+    zh: () => 'Android 应用的 AccessID（TPNS 控制台）',
+  },
   'ask-access-key': {
     en: () => 'AccessKey of the Android app (12 characters, not the SecretKey)',
     zh: () => 'Android 应用的 AccessKey（12 位，不是 SecretKey）',
@@ -108,11 +116,13 @@ export const initWords = {
     zh: a => `清单中没有声明 Activity ${a.activity}；已声明的有：${list(a.activities) || '无'}`,
   },
   'no-launcher': {
-    en: () => 'the manifest has no launcher activity; say with --redirect-activity which one the redirect opens',
+    en: () =>
+      'the manifest has no launcher activity; say with --redirect-activity which one the redirect opens',
     zh: () => '清单中没有启动 Activity，请用 --redirect-activity 指定跳转打开的 Activity',
   },
   'no-namespace': {
-    en: () => 'neither namespace in the build script nor package in the manifest can be read, so the new classes have no package',
+    en: () =>
+      'neither namespace in the build script nor package in the manifest can be read, so the new classes have no package',
     zh: () => '无法读出构建脚本的 namespace 或清单的 package，无法确定新增类所在的包',
   },
   'sdk-version-in-catalog': {
@@ -124,7 +134,8 @@ export const initWords = {
     zh: a => `${a.file} 已存在，且内容不同`,
   },
   'keep-rules-nowhere': {
-    en: () => 'the release build shrinks code, but names no rule file of the module; put these rules into one',
+    en: () =>
+      'the release build shrinks code, but names no rule file of the module; put these rules into one',
     zh: () => 'release 构建启用了代码压缩，但没有引用模块内的规则文件；请将以下规则加入其中',
   },
   'group-partner': {
@@ -145,15 +156,18 @@ export const initWords = {
   'next-call': {
     en: a =>
       `Register the device: call this in onCreate of ${a.application ?? 'your Application class'} (main process, after the user agreed to the privacy terms):\n${a.line}`,
-    zh: a => `注册设备：在 ${a.application ?? 'Application 类'} 的 onCreate 中（主进程，且用户同意隐私政策之后）调用：\n${a.line}`,
+    zh: a =>
+      `注册设备：在 ${a.application ?? 'Application 类'} 的 onCreate 中（主进程，且用户同意隐私政策之后）调用：\n${a.line}`,
   },
   'next-wrapper': {
     en: a => `${a.wrapper} brings its own receiver and registration; register from its side: ${a.call}`,
     zh: a => `${a.wrapper} 自带接收器和注册逻辑，请在其一侧调用注册：${a.call}`,
   },
   'next-permission': {
-    en: () => 'Ask for notifications at run time on Android 13 and later (requestPermissions with POST_NOTIFICATIONS); declared alone it stays refused.',
-    zh: () => '在 Android 13 及以上版本运行时申请通知权限（POST_NOTIFICATIONS）；仅在清单中声明不会授予权限。',
+    en: () =>
+      'Ask for notifications at run time on Android 13 and later (requestPermissions with POST_NOTIFICATIONS); declared alone it stays refused.',
+    zh: () =>
+      '在 Android 13 及以上版本运行时申请通知权限（POST_NOTIFICATIONS）；仅在清单中声明不会授予权限。',
   },
   'next-console': {
     en: a => `In the TPNS console: the app's package name has to be ${a.packageName}.`,
@@ -168,10 +182,12 @@ export const initWords = {
   'next-region-guessed': {
     en: a =>
       `Check the access point: ${a.region} was only guessed from the AccessID's first digits (${a.prefix}); --region sets another.`,
-    zh: a => `确认服务接入点：${a.region} 只是根据 AccessID 的前四位（${a.prefix}）推测的，可用 --region 指定。`,
+    zh: a =>
+      `确认服务接入点：${a.region} 只是根据 AccessID 的前四位（${a.prefix}）推测的，可用 --region 指定。`,
   },
   'next-target-unknown': {
-    en: () => "targetSdk can't be read from the script, so a current one was assumed (notification permission, exported).",
+    en: () =>
+      "targetSdk can't be read from the script, so a current one was assumed (notification permission, exported).",
     zh: () => '无法从脚本中读出 targetSdk，已按最新版本处理（通知权限、exported）。',
   },
   'next-central-unknown': {

@@ -44,8 +44,10 @@ export const journalWords = {
     zh: a => `之前的一次运行在写入时中断，其 ${a.files} 个文件已恢复为原来的内容。`,
   },
   'recovered-partly': {
-    en: a => `An earlier run was cut off while writing, and ${a.file} was changed since: it stays as it is, the other files have their old content again.`,
-    zh: a => `之前的一次运行在写入时中断，且 ${a.file} 之后又被改动：该文件保持不变，其他文件已恢复为原来的内容。`,
+    en: a =>
+      `An earlier run was cut off while writing, and ${a.file} was changed since: it stays as it is, the other files have their old content again.`,
+    zh: a =>
+      `之前的一次运行在写入时中断，且 ${a.file} 之后又被改动：该文件保持不变，其他文件已恢复为原来的内容。`,
   },
   'file-fault': {
     en: a => `${a.file}: ${REASON[a.reason].en}`,
@@ -53,7 +55,8 @@ export const journalWords = {
   },
   'what-undone': { en: () => 'text of tpns taken back', zh: () => '撤销 tpns 写入的内容' },
   'undo-edited': {
-    en: () => 'edited since inside the text tpns had written, so this file stays as it is; take this out by hand',
+    en: () =>
+      'edited since inside the text tpns had written, so this file stays as it is; take this out by hand',
     zh: () => 'tpns 写入的内容之后被改动过，因此该文件保持不变；请手动移除以下内容',
   },
   'undo-edited-new-file': {
@@ -61,7 +64,7 @@ export const journalWords = {
     zh: () => '该文件由 tpns 创建，之后被改动过，因此予以保留；如不再需要请手动删除',
   },
   'undo-unreadable': {
-    en: () => 'no longer UTF-8, so the text of tpns can\'t be found in it',
+    en: () => "no longer UTF-8, so the text of tpns can't be found in it",
     zh: () => '该文件已不是 UTF-8 编码，无法定位 tpns 写入的内容',
   },
   'undo-line-ends': {
@@ -70,11 +73,13 @@ export const journalWords = {
   },
   'undo-nothing': { en: () => 'Nothing to undo.', zh: () => '没有可撤销的修改。' },
   'undo-done': {
-    en: a => `Taken back: ${a.files} ${a.files === 1 ? 'file' : 'files'}${a.runs > 1 ? ` of ${a.runs} runs` : ''}`,
+    en: a =>
+      `Taken back: ${a.files} ${a.files === 1 ? 'file' : 'files'}${a.runs > 1 ? ` of ${a.runs} runs` : ''}`,
     zh: a => `已撤销 ${a.files} 个文件${a.runs > 1 ? `（共 ${a.runs} 次运行）` : ''}`,
   },
   'undo-would': {
-    en: a => `Would be taken back: ${a.files} ${a.files === 1 ? 'file' : 'files'}${a.runs > 1 ? ` of ${a.runs} runs` : ''}`,
+    en: a =>
+      `Would be taken back: ${a.files} ${a.files === 1 ? 'file' : 'files'}${a.runs > 1 ? ` of ${a.runs} runs` : ''}`,
     zh: a => `将撤销 ${a.files} 个文件${a.runs > 1 ? `（共 ${a.runs} 次运行）` : ''}`,
   },
   'ask-undo': {

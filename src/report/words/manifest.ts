@@ -20,12 +20,12 @@ export const manifestWords = {
     zh: a => `权限 ${a.name}`,
   },
   'what-meta-data': {
-    en: a => `meta-data ${a.name} = ${a.value}`,
-    zh: a => `meta-data ${a.name} = ${a.value}`,
+    en: a => `meta-data ${a.name}`,
+    zh: a => `meta-data ${a.name}`,
   },
   'what-meta-data-value': {
-    en: a => `value ${a.value} of meta-data ${a.name}`,
-    zh: a => `meta-data ${a.name} 的值改为 ${a.value}`,
+    en: a => `value of meta-data ${a.name}`,
+    zh: a => `meta-data ${a.name} 的值`,
   },
   'what-meta-data-removed': {
     en: a => `meta-data ${a.name}`,

@@ -3,7 +3,9 @@ import type { Lang } from './types.ts';
 
 export interface MenuWords {
   readonly about: string;
-  readonly titles: Readonly<Record<'Usage:' | 'Options:' | 'Global Options:' | 'Commands:' | 'Arguments:', string>>;
+  readonly titles: Readonly<
+    Record<'Usage:' | 'Options:' | 'Global Options:' | 'Commands:' | 'Arguments:', string>
+  >;
   readonly help: string;
   readonly version: string;
   readonly cwd: string;

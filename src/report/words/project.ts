@@ -5,7 +5,8 @@ const list = (items: readonly string[]): string => items.join(', ');
 /** Finding and reading a project. */
 export const projectWords = {
   'no-android-project': {
-    en: a => `no Android project found from ${a.folder} upwards (no settings.gradle, no android/ folder with one)`,
+    en: a =>
+      `no Android project found from ${a.folder} upwards (no settings.gradle, no android/ folder with one)`,
     zh: a => `从 ${a.folder} 向上未找到 Android 工程（没有 settings.gradle，也没有包含它的 android/ 目录）`,
   },
   'no-android-project-help': {

@@ -11,9 +11,7 @@ export const proofWords = {
         ? `after the edit the file would also have differed in “${a.found}”, so it was not made`
         : `after the edit “${a.expected}” would not have been as intended, so it was not made`,
     zh: a =>
-      a.found
-        ? `修改后“${a.found}”也会发生变化，因此未执行`
-        : `修改后“${a.expected}”不符合预期，因此未执行`,
+      a.found ? `修改后“${a.found}”也会发生变化，因此未执行` : `修改后“${a.expected}”不符合预期，因此未执行`,
   },
   'proof-again': {
     en: a => `after the edit (${a.what}) a second run would have changed the file again, so it was not made`,

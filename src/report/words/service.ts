@@ -12,6 +12,7 @@ type ServiceNote = Extract<
   | 'http-fault'
   | 'set-without-value'
   | 'set-path'
+  | 'set-number'
   | 'set-through-value'
 >;
 
@@ -215,6 +216,11 @@ export const serviceWords = {
     en: a =>
       `“${a.path}” is not the path of a field. Join names with dots, for example message.android.hw_category.`,
     zh: a => `“${a.path}”不是有效的字段路径，请用点号连接字段名，例如 message.android.hw_category。`,
+  },
+  'set-number': {
+    en: a =>
+      `The number for ${a.path} is too large to be kept exactly. Write the whole body yourself and give it with --payload.`,
+    zh: a => `${a.path} 的数值过大，无法精确保存。请自行编写完整的请求体，并通过 --payload 传入。`,
   },
   'set-through-value': {
     en: a => `${a.path} can't be set, for ${a.through} is a value and has no fields of its own.`,

@@ -31,7 +31,8 @@ export const shellWords = {
   interrupted: { en: () => 'interrupted; nothing is half done', zh: () => '已中断；没有留下未完成的修改' },
   bug: { en: a => `this is a bug in tpns: ${a.message}`, zh: a => `这是 tpns 的缺陷：${a.message}` },
   'bug-help': {
-    en: () => 'Please report it with the lines below and the command you ran; check that they hold no key first.',
+    en: () =>
+      'Please report it with the lines below and the command you ran; check that they hold no key first.',
     zh: () => '请附上以下内容和所运行的命令进行反馈；提交前请确认其中不含密钥。',
   },
 } satisfies Words<

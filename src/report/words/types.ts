@@ -1,6 +1,7 @@
+import type { Lang } from '../../core/lang.ts';
 import type { NoteArgs, NoteId } from '../../core/note.ts';
 
-export type Lang = 'en' | 'zh';
+export type { Lang } from '../../core/lang.ts';
 
 /** One sentence in every language; a language left out does not compile. */
 export type Sentence<A> = Readonly<Record<Lang, (args: A) => string>>;

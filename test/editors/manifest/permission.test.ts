@@ -28,6 +28,11 @@ describe('ensurePermission', () => {
     );
   });
 
+  it('does not come between the application and a comment on its line', () => {
+    const before = app().replace('    <application', '    <!-- the app --><application');
+    expect(done(before, INTERNET)).toBe(before.replace('    <!-- the', `    ${element}\n    <!-- the`));
+  });
+
   it('leaves a comment with the element before it, where it trails that', () => {
     const before = app().replace(
       '    <application',

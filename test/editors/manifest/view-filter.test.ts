@@ -177,7 +177,12 @@ describe('ensureViewFilter', () => {
   });
 
   it('F56, F62: is refused where others decide', () => {
-    refusal(complete.replace('"true"', `"${placeholder('exported')}"`), ensure, 'manifest-undecided');
+    const { snippet } = refusal(
+      complete.replace('"true"', `"${placeholder('exported')}"`),
+      ensure,
+      'manifest-undecided',
+    );
+    expect(snippet).toContain('<data android:scheme="myscheme"');
     refusal(
       complete.replace('<intent-filter', '<intent-filter tools:node="remove"'),
       ensure,

@@ -21,6 +21,10 @@ describe('attribute values', () => {
     expect(encodeValue(`a > "b"`, "'")).toBe(`a > "b"`);
   });
 
+  it('keep line breaks and tabs, which XML would turn into spaces', () => {
+    expect(encodeValue('a\n\t\r', '"')).toBe('a&#10;&#9;&#13;');
+  });
+
   it('leave references alone that nothing here can resolve', () => {
     expect(decodeValue('&unknown;&#x110000;&amp')).toBe('&unknown;&#x110000;&amp');
   });

@@ -1,0 +1,42 @@
+/**
+ * A check is a value: pure, without input or output of its own, one file each. Its sentences stand beside its logic;
+ * one left out in either language does not compile. `S` is what it looks at, `A` what its sentences are about.
+ */
+import type { Place, Severity, Side } from './finding.ts';
+import type { Lang } from './lang.ts';
+
+export interface CheckWords<A> {
+  /** What is wrong when it speaks, in a few words. */
+  readonly title: string;
+  readonly message: (args: A) => string;
+  /** What to do about it; every finding ends in an action. */
+  readonly help: (args: A) => string;
+}
+
+/** One illness found. What is left out is the check's own severity, no module, no place, all variants, not fixable. */
+export interface Found<A> {
+  readonly args: A;
+  readonly side: Side;
+  readonly severity?: Severity;
+  readonly module?: string;
+  readonly place?: Place;
+  readonly variants?: readonly string[];
+  readonly fixable?: boolean;
+}
+
+/** `null`: it does not apply here, which is not the same as healthy. */
+export type Verdict<A> = readonly Found<A>[] | null;
+
+export interface Check<S, A> {
+  /** The contract's id: stands in JSON, `ignore`, `--only`. */
+  readonly id: string;
+  /** The gravest it can report. */
+  readonly severity: Severity;
+  readonly fixable: boolean;
+  /** Less specific checks that are silent about a module where this one speaks: one fault, one finding. */
+  readonly before: readonly string[];
+  /** Public source of the fact behind it. */
+  readonly source: string;
+  readonly words: Readonly<Record<Lang, CheckWords<A>>>;
+  readonly run: (subject: S) => Verdict<A>;
+}

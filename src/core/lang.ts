@@ -1,0 +1,2 @@
+/** The languages every user-facing sentence exists in. */
+export type Lang = 'en' | 'zh';

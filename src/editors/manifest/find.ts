@@ -1,0 +1,49 @@
+/** Finding the one component that an operation is about. */
+import { note } from '../../core/note.ts';
+import type { Refused } from '../../core/operation.ts';
+import type { Component, ComponentTag } from './component.ts';
+import { COMPONENT_TAGS } from './component.ts';
+import type { Manifest } from './read.ts';
+import { refused, takesOut, twice } from './refusal.ts';
+import { hasPlaceholder } from './value.ts';
+
+export interface ComponentName {
+  readonly className: string;
+  /** The module's namespace as Gradle has it, where known. */
+  readonly namespace: string | null;
+}
+
+/** The one component of this class; null without, a refusal where the file does not say which it is. */
+export function componentOf(
+  manifest: Manifest,
+  className: string,
+  paste: string,
+  tags: readonly ComponentTag[] = COMPONENT_TAGS,
+): Component | Refused | null {
+  const candidates = manifest.components.filter(component => tags.includes(component.tag));
+  const found = candidates.filter(component => component.className === className);
+  const [component] = found;
+  if (component === undefined) return unsure(candidates, className, paste);
+  const tag = component.tag;
+  if (takesOut(component.node)) {
+    const why = note('manifest-contradiction', { element: tag, name: className, node: component.node });
+    return refused(why, component.element.start, paste);
+  }
+  return twice(found, tag, className, paste) ?? component;
+}
+
+/** Without a namespace, `.push.Receiver` may be the class or not. */
+function unsure(candidates: readonly Component[], className: string, paste: string): Refused | null {
+  for (const { className: known, name, element } of candidates) {
+    if (known !== null || name === null || name.text === '' || hasPlaceholder(name)) continue;
+    if (!className.endsWith(`.${name.text.replace(/^\./, '')}`)) continue;
+    return refused(note('manifest-relative', { written: name.text, name: className }), element.start, paste);
+  }
+  return null;
+}
+
+export function noComponent(manifest: Manifest, className: string, paste: string): Refused {
+  const { application, document } = manifest;
+  const at = (application ?? document.root).start;
+  return refused(note('manifest-no-component', { name: className }), at, paste);
+}

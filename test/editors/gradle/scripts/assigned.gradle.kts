@@ -1,0 +1,5 @@
+android {
+    defaultConfig {
+        addManifestPlaceholders(mapOf("HOST" to "example.com", "B" to "c",))
+    }
+}

@@ -1,0 +1,6 @@
+android {
+	defaultConfig {
+		manifestPlaceholders["HOST"] = "example.com"
+		versionName = "1.0"
+	}
+}

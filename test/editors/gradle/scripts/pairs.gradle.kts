@@ -1,0 +1,7 @@
+android {
+    defaultConfig {
+        manifestPlaceholders.put("HOST", "example.com")
+    }
+}
+dependencies {
+}
