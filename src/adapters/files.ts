@@ -10,6 +10,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmdirSync,
@@ -17,7 +18,8 @@ import {
   unlinkSync,
   writeSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import { temporaryBeside } from '../core/paths.ts';
 import { FileFault, type Files } from '../ports.ts';
 
 const slashes = (path: string): string => path.replaceAll('\\', '/');
@@ -61,6 +63,14 @@ function real(path: string): string {
   }
 }
 
+function linkAt(path: string): string | null {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return null;
+  }
+}
+
 function writable(path: string): boolean {
   try {
     accessSync(path, constants.W_OK);
@@ -77,7 +87,7 @@ function writable(path: string): boolean {
 /** `wx`: a name that is already taken is somebody else's file, so another is tried. */
 function openBeside(target: string, mode: number): { path: string; fd: number } {
   for (let n = 0; ; n++) {
-    const path = `${target}.tpns-${process.pid}-${n}`;
+    const path = temporaryBeside(target, process.pid, n);
     try {
       return { path, fd: openSync(path, 'wx', mode) };
     } catch (error) {
@@ -144,8 +154,9 @@ export const diskFiles: Files = {
   write,
   remove: path => {
     try {
-      unlinkSync(path);
-      syncFolder(dirname(path));
+      const target = real(path);
+      unlinkSync(target);
+      syncFolder(dirname(target));
     } catch (error) {
       if (!absent(error)) throw faultOf(path, error);
     }

@@ -14,12 +14,18 @@ export interface PlacedFilter extends IntentFilter {
 }
 
 /**
- * Activities and aliases whose class is known. `${…}` in a value is looked up with `placeholder`; one that nobody
- * knows stays as it is and matches nothing but itself.
+ * Activities and aliases whose class is known. `${…}` in a value is looked up with `placeholder`, `@string/…` with
+ * `resource`; one that nobody knows stays as it is and matches nothing but itself.
  */
-export function activitiesOf(manifest: Manifest, placeholder: (name: string) => string | null): Activity[] {
+export function activitiesOf(
+  manifest: Manifest,
+  placeholder: (name: string) => string | null,
+  resource: (name: string) => string | null = () => null,
+): Activity[] {
   const filled = (text: string): string =>
-    text.replace(/\$\{([^}]+)\}/g, (all, name: string) => placeholder(name) ?? all);
+    text
+      .replace(/\$\{([^}]+)\}/g, (all, name: string) => placeholder(name) ?? all)
+      .replace(/^@string\/([\w.]+)$/, (all, name: string) => resource(name) ?? all);
   return manifest.components.flatMap((component): Activity[] => {
     const { className, exported, enabled, tag } = component;
     if ((tag !== 'activity' && tag !== 'activity-alias') || className === null || component.node === 'remove')

@@ -1,5 +1,6 @@
 /** Do the repositories that apply to a module serve Maven Central, and if not, where would one have to be added? */
 import { pluginsIn, type Repository, repositoriesIn, statements } from '../editors/gradle/query.ts';
+import type { Call } from '../editors/gradle/tree.ts';
 import type { Files } from '../ports.ts';
 import type { App } from './app.ts';
 import type { Project } from './project.ts';
@@ -36,6 +37,7 @@ export function mavenCentral(files: Files, project: Project, app: App): Central 
   const strangers = counting
     .filter(repository => !judged(repository))
     .map(repository => repository.url ?? repository.name);
+  if (!settingsOnly) strangers.push(...fillers(project, app));
   if (strangers.length > 0) return { state: 'unknown', hosts: strangers };
   if (counting === shared && project.settings) {
     return { state: 'missing', file: project.settings, scope: 'dependencyResolutionManagement' };
@@ -44,6 +46,21 @@ export function mavenCentral(files: Files, project: Project, app: App): Central 
     return { state: 'missing', file: project.settings, scope: 'dependencyResolutionManagement' };
   }
   return placeInProject(project, app, own);
+}
+
+/** `addRepos(repositories)`: a function of the project's own fills them, and what with is not written here. */
+function fillers(project: Project, app: App): string[] {
+  return [project.rootScript, app.script].flatMap(file =>
+    file === null
+      ? []
+      : statements(file.script).flatMap(({ statement }) => {
+          if (statement.kind !== 'call' || statement.block) return [];
+          const handed = statement.args.some(
+            ({ value }) => value.kind === 'reference' && value.name === 'repositories',
+          );
+          return handed ? [file.script.text.slice(statement.start, statement.end)] : [];
+        }),
+  );
 }
 
 function placeInProject(project: Project, app: App, own: Repositories): Central {
@@ -90,16 +107,29 @@ function judged(repository: Repository): boolean {
   return url !== null && SPECIAL.test(url);
 }
 
-/** Restricted to groups that TPNS is not among. A list of exclusions that spares it restricts nothing. */
+/** Restricted so that TPNS's releases are not among what it is asked for. */
 function isFiltered({ content }: Repository): boolean {
   if (content === null) return false;
-  return content.statements.some(statement => {
-    if (statement.kind !== 'call') return true;
-    const [group] = statement.args;
-    const text = group?.value.kind === 'string' ? group.value.value : null;
-    const ours = text !== null && SDK_GROUP.startsWith(text.replace(/[\\.*+]+$/, ''));
-    return statement.name.startsWith('exclude') ? ours : !ours;
-  });
+  const calls = content.statements.filter(statement => statement.kind === 'call');
+  const names = (call: Call): boolean =>
+    call.args[0]?.value.kind === 'string' && covers(call.name, call.args[0].value.value);
+  const included = calls.filter(call => call.name.startsWith('include'));
+  if (included.length > 0 && !included.some(names)) return true;
+  return calls.some(
+    call => call.name === 'snapshotsOnly' || (call.name.startsWith('exclude') && names(call)),
+  );
+}
+
+/** Does `includeGroup("…")`, `excludeGroupByRegex("…")` and so on speak of our group? */
+function covers(filter: string, text: string | null): boolean {
+  if (text === null) return false;
+  if (/Subgroups$/.test(filter)) return SDK_GROUP === text || SDK_GROUP.startsWith(`${text}.`);
+  if (!/ByRegex$/.test(filter)) return SDK_GROUP === text;
+  try {
+    return new RegExp(`^(?:${text})$`).test(SDK_GROUP);
+  } catch {
+    return false;
+  }
 }
 
 function hasManagement(settings: GradleFile | null): boolean {

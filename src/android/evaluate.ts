@@ -27,7 +27,7 @@ export interface Definition {
 /** References to references …: deeper than any real build, and an end to cycles. */
 const DEEPEST = 24;
 
-const OWNERS = /^(?:(?:this|project|rootProject|parent|ext|extra|extensions|gradle)\.)+/;
+const OWNERS = /^(?:(?:this|project|rootProject|parent|ext|extra|extensions|gradle|properties)\.)+/;
 
 export function evaluate(expression: Expression | null, scope: Scope, depth = 0): Value {
   if (expression === null) return unknown('absent');
@@ -73,7 +73,7 @@ function joined(
 
 function reference({ receiver, name, index }: Reference, scope: Scope, depth: number): Value {
   if (receiver !== null) return unknown('computed');
-  const fromCatalog = index === null ? scope.catalog(name) : null;
+  const fromCatalog = index === null ? scope.catalog(name.replace(/^(?:rootProject|project)\./, '')) : null;
   if (fromCatalog) return fromCatalog;
   const key = index === null ? null : evaluate(index, scope, depth + 1);
   if (key && !key.known) return key;

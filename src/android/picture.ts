@@ -7,6 +7,7 @@ import { Unreadable } from '../errors.ts';
 import type { Files } from '../ports.ts';
 import { type App, readApp } from './app.ts';
 import { type SourceHabits, sourceHabits } from './code.ts';
+import { shippedModules } from './graph.ts';
 import type { Module, Project } from './project.ts';
 import { readText } from './source.ts';
 import { known, textOf, type Value } from './value.ts';
@@ -22,11 +23,13 @@ export interface Picture {
   readonly project: Project;
   readonly app: App;
   readonly manifest: Manifest;
-  /** Manifests of the other modules' main source sets, by path. */
+  /** Manifests of the modules that the app depends on (main source sets), by path. */
   readonly libraryManifests: ReadonlyMap<string, Manifest>;
   readonly namespace: string | null;
   readonly applicationId: Value;
   readonly sources: SourceHabits;
+  /** The modules of this build that the app depends on. */
+  readonly libraries: readonly Module[];
 }
 
 /** @throws Unreadable where the module's script or manifest is missing or can't be understood. */
@@ -45,9 +48,7 @@ export function readPicture(files: Files, project: Project, module: Module): Pic
   if (manifest === null)
     throw new Unreadable(app.manifest, note('no-manifest', { file: app.manifest }), null, null);
   const namespace = textOf(app.namespace) ?? manifest.base;
-  const libraries = project.modules.filter(
-    other => other.path !== module.path && !other.application && other.path !== ':',
-  );
+  const libraries = shippedModules(project, module);
   const libraryManifests = new Map<string, Manifest>();
   for (const { folder } of libraries) {
     const path = join(folder, 'src/main/AndroidManifest.xml');
@@ -59,6 +60,7 @@ export function readPicture(files: Files, project: Project, module: Module): Pic
     app,
     manifest,
     libraryManifests,
+    libraries,
     namespace,
     applicationId: effectiveId(app, namespace),
     sources: sourceHabits(

@@ -4,13 +4,17 @@
  */
 import type { Place, Severity, Side } from './finding.ts';
 import type { Lang } from './lang.ts';
+import type { Note } from './note.ts';
+
+/** A note that a sentence quotes (why a file does not parse, say) is said in the same language. */
+export type Quote = (note: Note) => string;
 
 export interface CheckWords<A> {
   /** What is wrong when it speaks, in a few words. */
   readonly title: string;
-  readonly message: (args: A) => string;
+  readonly message: (args: A, quote: Quote) => string;
   /** What to do about it; every finding ends in an action. */
-  readonly help: (args: A) => string;
+  readonly help: (args: A, quote: Quote) => string;
 }
 
 /** One illness found. What is left out is the check's own severity, no module, no place, all variants, not fixable. */
@@ -19,6 +23,8 @@ export interface Found<A> {
   readonly side: Side;
   readonly severity?: Severity;
   readonly module?: string;
+  /** The component or credential it is about, where the module has several; see {@link Check.before}. */
+  readonly about?: string;
   readonly place?: Place;
   readonly variants?: readonly string[];
   readonly fixable?: boolean;
@@ -33,7 +39,10 @@ export interface Check<S, A> {
   /** The gravest it can report. */
   readonly severity: Severity;
   readonly fixable: boolean;
-  /** Less specific checks that are silent about a module where this one speaks: one fault, one finding. */
+  /**
+   * Less specific checks that are silent about a module where this one speaks: one fault, one finding. Where both say
+   * what in the module they are about, only if that is the same.
+   */
   readonly before: readonly string[];
   /** Public source of the fact behind it. */
   readonly source: string;

@@ -43,3 +43,14 @@ export function inside(folder: string, path: string): boolean {
   const seen = relative(folder, path);
   return seen !== '..' && !seen.startsWith('../');
 }
+
+/** The file that a write is prepared in, beside its target; one that is still there belongs to a process that was killed. */
+export function temporaryBeside(path: string, process: number, attempt: number): string {
+  return `${path}.tpns-${process}-${attempt}`;
+}
+
+/** Is `name` such a file, prepared for the file `target` of the same folder (for any, where none is given)? */
+export function isTemporary(name: string, target?: string): boolean {
+  const match = /^(.+)\.tpns-\d+-\d+$/.exec(name);
+  return match !== null && (target === undefined || match[1] === target);
+}

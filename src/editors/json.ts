@@ -1,6 +1,6 @@
 /** Values in a JSON file, set one by one with everything around them left alone (jsonc-parser finds the places). */
 import { findNodeAtLocation, type JSONPath, modify, type ParseError, parse, parseTree } from 'jsonc-parser';
-import type { Edit } from '../core/edit.ts';
+import type { Edit, Range } from '../core/edit.ts';
 import { applyEdits } from '../core/edit.ts';
 import { type Note, note } from '../core/note.ts';
 import { type Operation, SyntaxFault } from '../core/operation.ts';
@@ -32,6 +32,18 @@ export function readJson(text: string): Json {
 function jsonReason(text: string, offset: number): string {
   const found = /^[^\s,[\]{}:"]+|^./.exec(text.slice(offset))?.[0];
   return found ?? '';
+}
+
+/** Where a value stands, or, with `part` key, the name it goes by; null where the text has no such value. */
+export function placeInJson(
+  text: string,
+  path: readonly (string | number)[],
+  part: 'key' | 'value' = 'value',
+): Range | null {
+  const root = parseTree(text);
+  const found = root === undefined ? undefined : findNodeAtLocation(root, [...path]);
+  const node = part === 'key' ? found?.parent?.children?.[0] : found;
+  return node === undefined ? null : { start: node.offset, end: node.offset + node.length };
 }
 
 export interface JsonValue {

@@ -23,14 +23,9 @@ export interface SdkDependency {
 /** Configurations that only tests or tools see. */
 const NOT_SHIPPED = /^(?:test|androidTest|kapt|ksp|annotationProcessor|compileOnly|lint)/;
 
-/** Every `com.tencent.tpns:*` that the app ships: its own script first, then the other modules' scripts. */
-export function sdkDependencies({ project, app }: Picture): SdkDependency[] {
-  const files = [
-    app.script,
-    ...project.modules.flatMap(m =>
-      m.script && m.path !== app.module.path && !m.application ? [m.script] : [],
-    ),
-  ];
+/** Every `com.tencent.tpns:*` that the app ships: its own script first, then those of the modules it depends on. */
+export function sdkDependencies({ project, app, libraries }: Picture): SdkDependency[] {
+  const files = [app.script, ...libraries.flatMap(module => module.script ?? [])];
   return files.flatMap(file =>
     dependenciesIn(file.script).flatMap((found): SdkDependency[] => {
       if (found.scope !== 'project' || NOT_SHIPPED.test(found.configuration)) return [];

@@ -83,8 +83,7 @@ export function cursorOn(
   };
 }
 
-const CLOSER_OF: Readonly<Record<string, string>> = { '(': ')', '[': ']', '?[': ']', '{': '}' };
-
+/** That a closing bracket is the right one, the lexer has seen; that each comes, it has not. */
 function matched(marks: readonly Mark[]): ReadonlyMap<number, number> {
   const match = new Map<number, number>();
   const open: { index: number; mark: Mark }[] = [];
@@ -93,8 +92,7 @@ function matched(marks: readonly Mark[]): ReadonlyMap<number, number> {
     if (OPENERS.has(mark.text)) open.push({ index, mark });
     else if (CLOSERS.has(mark.text)) {
       const opener = open.pop();
-      if (!opener || CLOSER_OF[opener.mark.text] !== mark.text) throw unbalanced(mark.text, mark.start);
-      match.set(opener.index, index);
+      if (opener) match.set(opener.index, index);
     }
   });
   const unclosed = open.pop();

@@ -2,7 +2,7 @@
  * Text to tokens, losslessly and in one pass. What the two languages disagree about at this level is small:
  * nested comments, characters, names, and whether a slash may begin a string.
  */
-import { MAX_DEPTH, tooDeep, unterminated } from './fault.ts';
+import { MAX_DEPTH, tooDeep, unbalanced, unterminated } from './fault.ts';
 import { quoteAt } from './quotes.ts';
 import { readString } from './string-token.ts';
 import { plainToken, type Token } from './token.ts';
@@ -102,13 +102,16 @@ function read(
     if (OPENERS.has(token.text)) {
       open.push(token.text === '?[' ? '[' : token.text);
       if (open.length + depth > MAX_DEPTH) throw tooDeep(at);
-    } else if (CLOSERS.has(token.text)) open.pop();
+    } else if (CLOSERS.has(token.text) && CLOSER_OF[open.pop() ?? ''] !== token.text) {
+      throw unbalanced(token.text, at);
+    }
     push(token);
   }
   return { tokens, end: null };
 }
 
 export const OPENERS: ReadonlySet<string> = new Set(['(', '[', '{', '?[']);
+export const CLOSER_OF: Readonly<Record<string, string>> = { '(': ')', '[': ']', '?[': ']', '{': '}' };
 export const CLOSERS: ReadonlySet<string> = new Set([')', ']', '}']);
 
 /** Where the comment that begins at `at` ends; -1 where none begins. */

@@ -90,7 +90,7 @@ function annotation(c: Cursor, first: number): Opaque {
 
 /** A line that ends in one of these goes on. */
 const OPEN_ENDED = new Set(
-  ', = += -= -> . ?. ?: && || + - / == != <= >= < & | ^ :: to as in is instanceof extends implements else'.split(
+  ', = += -= -> . ?. ?: && || + - * / % == != <= >= < & | ^ :: to as in is instanceof extends implements else'.split(
     ' ',
   ),
 );
@@ -118,6 +118,8 @@ function continues(c: Cursor, first: number): boolean {
   const mark = here(c);
   const before = markAt(c, c.at - 1);
   if (mark.kind === 'punct' && mark.text === '{') return WITH_BODY.test(markAt(c, first).text);
+  if (mark.text === 'extends' || mark.text === 'implements') return WITH_BODY.test(markAt(c, first).text);
+  if (mark.text === 'else' && markAt(c, c.at + 1).text === '->') return false;
   if (mark.kind !== 'string' && GOES_ON.has(mark.text)) return true;
   return before.kind !== 'string' && OPEN_ENDED.has(before.text);
 }

@@ -111,7 +111,7 @@ function needed(namespace: string | null, { app }: Picture): string {
 }
 
 /** A Flutter or React Native package that brings TPNS along; `tpns` itself, as a devDependency, is not one. */
-function wrapperOf(files: Files, { project }: Picture): string | null {
+export function wrapperOf(files: Files, { project }: Picture): string | null {
   const names = project.host === null ? [] : hostDependencies(files, project.host);
   return names.find(name => /tpns|xinge|xgpush/i.test(name) && name !== 'tpns') ?? null;
 }

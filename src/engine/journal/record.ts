@@ -72,16 +72,33 @@ export function runs(files: Files, root: string): Run[] {
   return files
     .list(folder)
     .filter(name => /^\d{4,}\.json$/.test(name))
-    .map(name => readRun(files.read(join(folder, name))))
+    .map(name => readRun(files.read(join(folder, name)), name))
     .filter(run => run !== null)
     .sort((a, b) => b.id - a.id);
 }
 
-function readRun(bytes: Uint8Array | null): Run | null {
+function readRun(bytes: Uint8Array | null, name: string): Run | null {
   try {
     const run = JSON.parse(new TextDecoder().decode(bytes ?? new Uint8Array())) as Run;
-    return run.version === 1 && Array.isArray(run.files) ? run : null;
+    return isRun(run) && runName(run.id) === `runs/${name}` ? run : null;
   } catch {
     return null;
   }
+}
+
+/** @throws TypeError where it has not even the shape. */
+function isRun({ version, id, files, folders }: Run): boolean {
+  const states = files.flatMap(({ before, after }) => [before, after]);
+  const edits = files.flatMap(file => [...file.edits]);
+  return (
+    version === 1 &&
+    Number.isInteger(id) &&
+    folders.every(folder => typeof folder === 'string') &&
+    files.every(({ path, text }) => typeof path === 'string' && typeof text === 'string') &&
+    states.every(state => state === null || typeof state === 'string') &&
+    edits.every(
+      edit =>
+        Number.isInteger(edit.start) && typeof edit.removed === 'string' && typeof edit.inserted === 'string',
+    )
+  );
 }

@@ -1,0 +1,109 @@
+/** A run that is being written: what it is about to do, kept in `.tpns/pending/` until it is done. */
+import { inside, isTemporary, join } from '../../core/paths.ts';
+import type { Files } from '../../ports.ts';
+import { FOLDER, hash } from './record.ts';
+
+export interface Pending {
+  readonly process: number;
+  readonly files: readonly PendingFile[];
+  readonly journal: readonly { readonly name: string; readonly staged: boolean }[];
+  /** Folders that these changes make, outermost first. */
+  readonly folders: readonly string[];
+  /** Folders to take away if they are empty in the end, innermost first. */
+  readonly emptied: readonly string[];
+}
+
+export interface PendingFile {
+  /** Relative to the root. */
+  readonly path: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  /** Permission bits before, for a file that has to be made again. */
+  readonly mode: number | null;
+}
+
+export const pendingFolder = (root: string): string => join(root, FOLDER, 'pending');
+
+export function writePending(files: Files, root: string, pending: Pending): void {
+  const bytes = new TextEncoder().encode(JSON.stringify(pending));
+  files.write(join(pendingFolder(root), 'run.json'), bytes, 0o600);
+}
+
+/** null where there is none, or none of ours: what it names is written to, so nothing in it is taken on trust. */
+export function readPending(files: Files, root: string): Pending | null {
+  const bytes = files.read(join(pendingFolder(root), 'run.json'));
+  if (!bytes) return null;
+  try {
+    const pending = JSON.parse(new TextDecoder().decode(bytes)) as Pending;
+    return staysInside(files, root, pending) ? pending : null;
+  } catch {
+    return null;
+  }
+}
+
+/** @throws TypeError where it has not even the shape. */
+function staysInside(files: Files, root: string, pending: Pending): boolean {
+  const realRoot = files.real(root);
+  const within = (path: string): boolean =>
+    inside(root, join(root, path)) && inside(realRoot, files.real(join(root, path)));
+  return (
+    Number.isInteger(pending.process) &&
+    pending.files.every(({ path }) => within(path)) &&
+    pending.journal.every(({ name }) => /^runs\/\d{4,}\.json$/.test(name)) &&
+    [...pending.folders, ...pending.emptied].every(within)
+  );
+}
+
+/** A file that is there keeps its permission bits; `mode` is for one that is not. */
+export function put(files: Files, path: string, bytes: Uint8Array | null, mode: number | null = null): void {
+  if (bytes === null) files.remove(path);
+  else files.write(path, bytes, files.kind(path) === null ? (mode ?? undefined) : undefined);
+}
+
+/** The journal's own files: once they are written, the run counts as done. */
+export function settle(
+  files: Files,
+  root: string,
+  pending: Pending,
+  staged: (i: number) => Uint8Array | null,
+): void {
+  pending.journal.forEach(({ name }, i) => {
+    const bytes = staged(i);
+    if (bytes === null) files.remove(join(root, FOLDER, name));
+    else files.write(join(root, FOLDER, name), bytes, 0o600);
+  });
+}
+
+/** Every file that already has its new bytes gets its old ones back. */
+export function rollBack(
+  files: Files,
+  root: string,
+  pending: Pending,
+  old: (i: number) => Uint8Array | null,
+): void {
+  pending.files.forEach(({ path, before, after, mode }, i) => {
+    const target = join(root, path);
+    const bytes = old(i);
+    if (before === after || hash(bytes) !== before || hash(files.read(target)) !== after) return;
+    put(files, target, bytes, mode);
+  });
+  for (const folder of [...pending.folders].reverse()) files.removeFolder(join(root, folder));
+  clearPending(files, root, []);
+}
+
+/** The list goes first: without it the rest is litter, not a promise. A journal without runs goes altogether. */
+export function clearPending(files: Files, root: string, emptied: readonly string[]): void {
+  for (const folder of emptied) files.removeFolder(join(root, folder));
+  const [home, folder, records] = [join(root, FOLDER), pendingFolder(root), join(root, FOLDER, 'runs')];
+  files.remove(join(folder, 'run.json'));
+  for (const name of files.list(folder)) files.remove(join(folder, name));
+  files.removeFolder(folder);
+  for (const place of [records, home]) {
+    for (const name of files.list(place).filter(each => isTemporary(each))) files.remove(join(place, name));
+  }
+  files.removeFolder(records);
+  if (files.list(home).every(name => name === '.gitignore')) {
+    files.remove(join(home, '.gitignore'));
+    files.removeFolder(home);
+  }
+}
