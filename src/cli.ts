@@ -48,7 +48,7 @@ export async function run(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
-    throw usage(error, settings.command);
+    throw usage(error, settings.command, program);
   }
   return exit;
 }
@@ -109,6 +109,59 @@ function build(settings: Settings, outlet: Outlet, act: Act): Command {
       await act(world => undoCommand(world, settings, options));
     });
 
+  program
+    .command('push')
+    .description(words.push)
+    .option('--token <token>', words.token, collect, [])
+    .option('--title <text>', words.title)
+    .option('--content <text>', words.content)
+    .option('--redirect <uri>', words.pushRedirect)
+    .option('--activity <class>', words.activity)
+    .option('--url <url>', words.url)
+    .option('--custom-content <json>', words.customContent)
+    .option('--message', words.message)
+    .addOption(new Option('--platform <platform>', words.platform).choices(['android', 'ios']))
+    .addOption(new Option('--environment <environment>', words.environment).choices(['dev', 'product']))
+    .option('--expire <seconds>', words.expire)
+    .option('--channel <vendor>', words.channel)
+    .option('--vendor-first', words.vendorFirst)
+    .option('--set <path=value>', words.set, collect, [])
+    .option('--payload <file>', words.payload)
+    .option('--strict', words.pushStrict)
+    .option('--dry-run', words.pushDryRun)
+    .option('--timestamp <seconds>', words.timestamp)
+    .option('--access-id <id>', words.accessId)
+    .option('--secret-key-stdin', words.secretKeyStdin)
+    .option('--region <region>', words.region)
+    .option('--endpoint <url>', words.endpoint)
+    .option('--module <path>', words.module)
+    .action(async options => {
+      const { push } = await import('./commands/push.ts');
+      await act(world => push(world, settings, options));
+    });
+
+  program
+    .command('emulator')
+    .description(words.emulator)
+    .option('--host <address>', words.host)
+    .option('--port <n>', words.port)
+    .option('--access-id <id>', words.accessId)
+    .option('--secret-key-stdin', words.secretKeyStdin)
+    .option('--scenario <file>', words.scenario)
+    .action(async options => {
+      const { emulator } = await import('./commands/emulator.ts');
+      await act(world => emulator(world, settings, options));
+    });
+
+  program
+    .command('explain')
+    .description(words.explain)
+    .argument('<code...>', words.explainCode)
+    .action(async query => {
+      const { explain } = await import('./commands/explain.ts');
+      await act(world => explain(world, settings, query));
+    });
+
   // no command at all: the menu is the answer
   program.action(() => {
     outlet.out(program.helpInformation());
@@ -116,8 +169,10 @@ function build(settings: Settings, outlet: Outlet, act: Act): Command {
   return program;
 }
 
+const collect = (value: string, before: string[]): string[] => [...before, value];
+
 /** commander's complaints as notes; its messages are English only, so just the names are taken from them. */
-function usage(error: CommanderError, command: string | null): Stop {
+function usage(error: CommanderError, command: string | null, program: Command): Stop {
   const [first, second] = [...error.message.matchAll(/'([^']*)'/g)].map(match => match[1] ?? '');
   const suggestion = /Did you mean (?:one of )?([^?]*)\?/.exec(error.message)?.[1] ?? null;
   const why = (() => {
@@ -130,7 +185,7 @@ function usage(error: CommanderError, command: string | null): Stop {
       case 'commander.missingArgument':
         return note('usage-missing-argument', { name: first ?? '' });
       case 'commander.excessArguments':
-        return command !== null && !['init', 'undo'].includes(command)
+        return command !== null && !program.commands.some(each => each.name() === command)
           ? note('usage-unknown-command', { command, suggestion })
           : note('usage-excess-arguments', {});
       case 'commander.conflictingOption':
@@ -141,7 +196,9 @@ function usage(error: CommanderError, command: string | null): Stop {
   })();
   const flag = /--[a-z-]+/.exec(error.message)?.[0];
   return new Stop(2, 'usage', why, {
-    help: note('usage-help', { command: command ?? '' }),
+    help: note('usage-help', {
+      command: program.commands.some(each => each.name() === command) ? (command ?? '') : '',
+    }),
     ...(flag === undefined ? {} : { flag }),
   });
 }

@@ -3,6 +3,8 @@
  * that is honest, and for real everywhere else. Paths are absolute and written with forward slashes.
  */
 
+import type { Http } from './tpns/http-port.ts';
+
 export interface Files {
   /** The file's bytes, or null where there is no file. Links are followed. */
   read(path: string): Uint8Array | null;
@@ -63,6 +65,13 @@ export interface Ask {
   }): Promise<string>;
   choose(question: { message: string; choices: readonly { value: string; name: string }[] }): Promise<string>;
   confirm(question: { message: string; initial: boolean }): Promise<boolean>;
+  /** Nothing of what is typed is shown. */
+  secret(question: { message: string; check: (text: string) => string | null }): Promise<string>;
+}
+
+/** Something that takes a moment is going on; `done` takes the sign away. Silent where there is no terminal. */
+export interface Busy {
+  readonly done: () => void;
 }
 
 /** The person pressed Ctrl-C at a question. */
@@ -92,6 +101,12 @@ export interface World {
   readonly template: (name: string) => string;
   readonly ask: () => Promise<Ask>;
   readonly store: () => Promise<Store>;
+  readonly http: () => Promise<Http & { close(): Promise<void> }>;
+  readonly busy: (text: string) => Promise<Busy>;
+  /** All of stdin, to its end. */
+  readonly stdin: () => Promise<Uint8Array>;
+  /** Resolves when the user or the system asks the program to stop (SIGINT, SIGTERM). */
+  readonly stopped: () => Promise<void>;
   readonly processId: number;
   readonly alive: (processId: number) => boolean;
 }

@@ -29,6 +29,14 @@ export function terminalAsk(): Ask {
         filter: (text: string) => text.trim(),
       }),
     choose: ({ message, choices }) => one<string>({ type: 'select', message, choices }),
+    secret: ({ message, check }) =>
+      one<string>({
+        type: 'password',
+        message,
+        mask: '*',
+        validate: (text: string) => check(text.trim()) ?? true,
+        filter: (text: string) => text.trim(),
+      }),
     confirm: ({ message, initial }) => one<boolean>({ type: 'confirm', message, default: initial }),
   };
 }

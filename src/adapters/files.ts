@@ -57,6 +57,9 @@ function real(path: string): string {
   } catch (error) {
     if (!absent(error)) throw faultOf(path, error);
     const parent = dirname(path);
+    // a link whose target is yet to be made: writing there must not put a file in the link's place
+    const target = linkAt(path);
+    if (target !== null) return real(resolve(real(parent), target));
     return parent === path
       ? slashes(path)
       : `${real(parent).replace(/\/$/, '')}/${path.slice(parent.length).replace(/^[\\/]/, '')}`;

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { World } from '../ports.ts';
 import type { Settings } from '../settings.ts';
+import { VERSION } from '../version.ts';
 import { diskFiles } from './files.ts';
 import { terminalScreen } from './screen.ts';
 
@@ -18,6 +19,10 @@ export function realWorld(settings: Settings): World {
     now: () => new Date(),
     template,
     ask: async () => (await import('./ask.ts')).terminalAsk(),
+    http: async () => (await import('./http.ts')).httpAdapter({ userAgent: `tpns/${VERSION}`, env }),
+    busy: async text => (await import('./busy.ts')).spinner(text, settings),
+    stdin,
+    stopped,
     store: async () => (await import('./store.ts')).userStore(env),
     processId: process.pid,
     alive,
@@ -29,6 +34,22 @@ function template(name: string): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'templates', name)) && folder !== dirname(folder)) folder = dirname(folder);
   return readFileSync(join(folder, 'templates', name), 'utf8');
+}
+
+async function stdin(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+/** From here on a signal is a request to end in order, not an interruption. */
+function stopped(): Promise<void> {
+  return new Promise(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.removeAllListeners(signal);
+      process.once(signal, () => resolve());
+    }
+  });
 }
 
 /** Signal 0 asks whether a process exists; "not permitted" is a yes. */

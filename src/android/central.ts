@@ -38,7 +38,7 @@ export function mavenCentral(files: Files, project: Project, app: App): Central 
     .filter(repository => !judged(repository))
     .map(repository => repository.url ?? repository.name);
   if (!settingsOnly) strangers.push(...fillers(project, app));
-  if (strangers.length > 0) return { state: 'unknown', hosts: strangers };
+  if (strangers.length > 0) return { state: 'unknown', hosts: [...new Set(strangers)] };
   if (counting === shared && project.settings) {
     return { state: 'missing', file: project.settings, scope: 'dependencyResolutionManagement' };
   }

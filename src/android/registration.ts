@@ -33,15 +33,20 @@ export function sdkSources(
   manifests: readonly Manifest[],
 ): SdkSources {
   const all = folders.flatMap(folder => codeFiles(files, folder)).map(({ path }) => path);
-  const raw = new Map(all.map(path => [path, new TextDecoder('latin1').decode(files.read(path) ?? new Uint8Array())]));
+  const raw = new Map(
+    all.map(path => [path, new TextDecoder('latin1').decode(files.read(path) ?? new Uint8Array())]),
+  );
   // a quick look first: almost no file mentions the SDK at all
-  const candidates = all.filter(path => OF_SDK.test(raw.get(path) ?? '')).map(path => ({ path, code: codeOf(files, path) }));
+  const candidates = all
+    .filter(path => OF_SDK.test(raw.get(path) ?? ''))
+    .map(path => ({ path, code: codeOf(files, path) }));
   const registrations = candidates.flatMap(({ path, code }) => {
     const at = code.search(CALL);
     if (at < 0) return [];
     const names = declaredIn(code);
     const inSources = all.some(
-      other => other !== path && mentions(raw.get(other) ?? '', names) && mentions(codeOf(files, other), names),
+      other =>
+        other !== path && mentions(raw.get(other) ?? '', names) && mentions(codeOf(files, other), names),
     );
     const named = inSources || manifests.some(manifest => isNamedIn(manifest, names));
     return [{ file: path, at, className: classAround(code, at, path), named }];
@@ -72,7 +77,11 @@ const mentions = (text: string, names: readonly string[]): boolean =>
 /** What a manifest names Android makes by itself: the application, components, initialisers in meta-data. */
 function isNamedIn(manifest: Manifest, names: readonly string[]): boolean {
   for (const element of elements(manifest.document.root)) {
-    if (element.attributes.some(({ local, value }) => local === 'name' && names.includes(value.replace(/^.*[.$]/, ''))))
+    if (
+      element.attributes.some(
+        ({ local, value }) => local === 'name' && names.includes(value.replace(/^.*[.$]/, '')),
+      )
+    )
       return true;
   }
   return false;

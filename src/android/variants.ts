@@ -92,7 +92,9 @@ function idOf(app: App, base: Value, flavors: readonly string[], buildType: stri
     .map(path => value(app, path, ['applicationIdSuffix']))
     .filter(isSaid);
   return [ids[0] ?? base, ...suffixes].reduce((id, suffix) =>
-    id.known && suffix.known ? known(withSuffix(String(id.value), String(suffix.value)), id.from) : unknown('computed'),
+    id.known && suffix.known
+      ? known(withSuffix(String(id.value), String(suffix.value)), id.from)
+      : unknown('computed'),
   );
 }
 

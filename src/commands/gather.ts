@@ -2,20 +2,19 @@
 
 import { parseRedirect } from '../android/intent/redirect.ts';
 import type { Picture } from '../android/picture.ts';
-import { readText } from '../android/source.ts';
 import { textOf } from '../android/value.ts';
 import { type Note, note } from '../core/note.ts';
-import { SyntaxFault } from '../core/operation.ts';
 import { join } from '../core/paths.ts';
-import { type Json, readJson } from '../editors/json.ts';
+import type { Json } from '../editors/json.ts';
 import type { Answers, RedirectTarget } from '../engine/integrate/answers.ts';
 import { placeholderValue, suffixOf } from '../engine/traces.ts';
-import { Stop, Unreadable } from '../errors.ts';
-import type { Ask, Files, World } from '../ports.ts';
+import { Stop } from '../errors.ts';
+import type { Ask, World } from '../ports.ts';
 import { accessIdProblem, accessKeyProblem, type CredentialProblem } from '../tpns/credentials.ts';
 import { isRegionId, type RegionId, regionHint, regionOfSuffix, regions } from '../tpns/regions.ts';
 import { CONFIG_FILE, CONSOLE_FILE } from '../tpns/sdk.ts';
 import type { InitOptions } from './init-options.ts';
+import { jsonMember, jsonText, readProjectJson } from './project-json.ts';
 
 declare module '../core/note.ts' {
   interface NoteArgs {
@@ -55,9 +54,10 @@ export async function gather(
   const config = readProjectJson(world.files, file);
   const consoleFile = join(picture.project.root, CONSOLE_FILE);
   const console_ = readProjectJson(world.files, consoleFile);
-  const projectId = string(at(config, 'tpns', 'access_id')) ?? placeholderValue(picture, 'id')?.value ?? null;
+  const projectId =
+    jsonText(jsonMember(config, 'tpns', 'access_id')) ?? placeholderValue(picture, 'id')?.value ?? null;
   const projectKey =
-    string(at(config, 'tpns', 'access_key')) ?? placeholderValue(picture, 'key')?.value ?? null;
+    jsonText(jsonMember(config, 'tpns', 'access_key')) ?? placeholderValue(picture, 'key')?.value ?? null;
   const accessId = await credential(ID, given(options.accessId, world.env(ID.env)), projectId, {
     check: accessIdProblem,
     question: note('ask-access-id', {}),
@@ -163,7 +163,9 @@ async function regionFor(
   say: (text: Note) => string,
 ): Promise<{ region: RegionId | null; guessed: boolean }> {
   const named =
-    options.region ?? (world.env('TPNS_REGION') || undefined) ?? string(at(console_, 'accessPoint'));
+    options.region ??
+    (world.env('TPNS_REGION') || undefined) ??
+    jsonText(jsonMember(console_, 'accessPoint'));
   if (named !== null && named !== undefined) {
     if (isRegionId(named)) return { region: named, guessed: false };
     const from =
@@ -195,7 +197,8 @@ async function regionFor(
 }
 
 function packageFor(picture: Picture, options: InitOptions, console_: Json): string {
-  const named = options.package ?? string(at(console_, 'packageName')) ?? textOf(picture.applicationId);
+  const named =
+    options.package ?? jsonText(jsonMember(console_, 'packageName')) ?? textOf(picture.applicationId);
   if (named === null) {
     const file = picture.app.script.path;
     throw new Stop(2, 'missing-value', note('no-application-id', {}), { flag: '--package', file });
@@ -213,7 +216,7 @@ function versionFor({ sdkVersion }: InitOptions): string | null {
 }
 
 function redirectFor(options: InitOptions, console_: Json, consoleFile: string): RedirectTarget | null {
-  const uri = options.redirect ?? string(at(console_, 'redirect'));
+  const uri = options.redirect ?? jsonText(jsonMember(console_, 'redirect'));
   if (uri === null || uri === undefined) return null;
   const parsed = parseRedirect(uri);
   if (!parsed.ok) {
@@ -228,30 +231,4 @@ function redirectFor(options: InitOptions, console_: Json, consoleFile: string):
   }
   const { scheme, host, port, path } = parsed.redirect;
   return { uri, scheme, host, port, path };
-}
-
-function readProjectJson(files: Files, path: string): Json {
-  const source = readText(files, path);
-  if (source === null || source.text.trim() === '') return null;
-  try {
-    return readJson(source.text);
-  } catch (error) {
-    if (error instanceof SyntaxFault) throw new Unreadable(path, error.why, source.text, error.offset);
-    throw error;
-  }
-}
-
-function at(json: Json, ...keys: readonly string[]): Json {
-  let value: Json = json;
-  for (const key of keys) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-    value = (value as Readonly<Record<string, Json>>)[key] ?? null;
-  }
-  return value;
-}
-
-/** Ids are written as strings; some files have them as numbers. */
-function string(value: Json): string | null {
-  if (typeof value === 'number') return String(value);
-  return typeof value === 'string' && value !== '' ? value : null;
 }

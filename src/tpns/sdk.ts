@@ -36,3 +36,6 @@ export const HTTP_LEGACY = 'org.apache.http.legacy';
 export function sdkVersion(text: string): string {
   return /^\d+(\.\d+)*$/.test(text) ? `${text}-release` : text;
 }
+
+/** The Gradle plugin that brings in the SDK by `tpns-configs.json`. */
+export const PLUGIN_ID = 'com.tencent.android.tpns';

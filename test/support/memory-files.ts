@@ -106,10 +106,18 @@ function diskOf(entries: Map<string, Entry>, pulse: (path: string) => void = () 
       pulse(path);
       return entries.delete(target);
     },
-    tree: () => Object.fromEntries([...entries].filter(([path]) => path !== '/').sort().map(told)),
+    tree: () =>
+      Object.fromEntries(
+        [...entries]
+          .filter(([path]) => path !== '/')
+          .sort()
+          .map(told),
+      ),
     text: path => {
       const entry = at(path);
-      return entry?.kind === 'file' ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(entry.bytes) : null;
+      return entry?.kind === 'file'
+        ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(entry.bytes)
+        : null;
     },
     put: (path, content) => {
       makeFolder(real(parent(normalise(path))));
@@ -160,6 +168,8 @@ export function striking(
     count++;
     if (count === nth || (onwards && count > nth)) throw strike(path);
   };
-  const pulsed = (disk as MemoryDisk & Record<typeof PULSED, (beat: (path: string) => void) => MemoryDisk>)[PULSED](beat);
+  const pulsed = (disk as MemoryDisk & Record<typeof PULSED, (beat: (path: string) => void) => MemoryDisk>)[
+    PULSED
+  ](beat);
   return { ...pulsed, struck: () => count >= nth };
 }

@@ -1,7 +1,7 @@
 /** From an expression to the statement it is: an assignment, a call with what is chained to it, or neither. */
 import { type Cursor, endBefore, here } from './cursor.ts';
 import { ASSIGNMENTS } from './operators.ts';
-import type { Argument, Assignment, Call, CallExpression, Expression, Link, Reference } from './tree.ts';
+import type { Assignment, Call, CallExpression, Expression, Link, Reference } from './tree.ts';
 
 export function asStatement(
   c: Cursor,
@@ -44,17 +44,9 @@ function targetText(c: Cursor, target: Reference): string {
   return c.text.slice(target.start, end).replace(/\s+/g, '');
 }
 
-type Link2 = {
-  name: string;
-  nameRange: Link['nameRange'];
-  args: readonly Argument[];
-  parens: Link['parens'];
-  block: Link['block'];
-};
-
 /** The call at the head of a chain, and the chain; null where the head is no plain name. */
 function callOf(expression: Expression): Omit<Call, 'blocks'> | null {
-  const chain: Link2[] = [];
+  const chain: Link[] = [];
   let at = expression;
   for (;;) {
     if (at.kind === 'infix') {
@@ -87,7 +79,7 @@ function callOf(expression: Expression): Omit<Call, 'blocks'> | null {
 function headed(
   head: CallExpression,
   receiver: Reference | null,
-  chain: readonly Link2[],
+  chain: readonly Link[],
   whole: Expression,
 ): Omit<Call, 'blocks'> {
   const { quoted, typeArgs, args, parens, block } = head;
@@ -107,7 +99,7 @@ function headed(
 }
 
 /** `id("x") version "1" apply false`: every infix name with its operand. */
-function infixLinks(infix: Extract<Expression, { kind: 'infix' }>): Link2[] | null {
+function infixLinks(infix: Extract<Expression, { kind: 'infix' }>): Link[] | null {
   const operands = infix.operands.slice(1);
   const names = infix.operator.includes(' ') ? infix.operator.split(' ') : operands.map(() => infix.operator);
   if (names.length !== operands.length || !names.every(name => /^[\p{L}_]/u.test(name) && name !== 'if'))

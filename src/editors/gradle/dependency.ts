@@ -100,8 +100,10 @@ function line(
 ): string {
   const { dialect, text } = script;
   const configuration = habit(own, wanted.configuration);
-  const near = [...siblings].reverse().filter(found => found.notation === 'string');
-  const model = near.find(found => found.configuration === configuration) ?? near[0];
+  const strings = [...siblings].reverse().filter(found => found.notation === 'string');
+  const same = strings.filter(found => found.configuration === configuration);
+  const near = [...same, ...strings];
+  const [model] = near;
   const plain = near.map(quoteOf).find(mark => mark !== null);
   const value = quoted(`${coordinate(wanted)}:${wanted.version}`, plain ?? "'", dialect);
   const call = model?.placed.statement;

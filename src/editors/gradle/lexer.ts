@@ -2,6 +2,7 @@
  * Text to tokens, losslessly and in one pass. What the two languages disagree about at this level is small:
  * nested comments, characters, names, and whether a slash may begin a string.
  */
+import { lineEnd } from '../../core/text.ts';
 import { MAX_DEPTH, tooDeep, unbalanced, unterminated } from './fault.ts';
 import { quoteAt } from './quotes.ts';
 import { readString } from './string-token.ts';
@@ -12,20 +13,56 @@ export function tokenize(text: string, dialect: Dialect): readonly Token[] {
   return read(text, 0, dialect, 0, false).tokens;
 }
 
-const BLANK = /(?:[^\S\r\n]|\uFEFF)+/y;
-const GROOVY_BLANK = /(?:[^\S\r\n]|\uFEFF|\\(?:\r\n|\n|\r))+/y;
-const NEWLINE = /\r\n|\n|\r/y;
-const LINE_COMMENT = /\/\/[^\r\n]*/y;
-const SHEBANG = /#![^\r\n]*/y;
-const NUMBER =
-  /0[xX][\da-fA-F_]+[lLgGiIuU]*|0[bB][01_]+[lLgGiIuU]*|\d[\d_]*(?:\.\d[\d_]*)?(?:[eE][+-]?\d+)?[lLgGiIdDfFuU]*/y;
-const GROOVY_WORD = /[\p{L}_$][\p{L}\p{N}_$]*/uy;
-const KOTLIN_WORD = /`[^`\r\n]+`|[\p{L}_][\p{L}\p{N}_]*/uy;
-const CHAR = /'(?:\\u[0-9a-fA-F]{4}|\\.|[^'\\\r\n])+'/uy;
-const GROOVY_PUNCT =
-  /<=>|===|!==|\*\*=|<<=|\.\.\.|\.\.<|==~|\?\.|\?:|\?=|\?\[|::|->|\*\.|\.&|\.@|\.\.|==|!=|<=|>=|=~|\+=|-=|\*=|\/=|%=|\|=|&=|\^=|&&|\|\||\+\+|--|\*\*|<<|!!|[\s\S]/uy;
-const KOTLIN_PUNCT =
-  /===|!==|\.\.<|\?\.|\?:|::|->|\.\.|==|!=|<=|>=|\+=|-=|\*=|\/=|%=|&&|\|\||\+\+|--|!!|[\s\S]/uy;
+interface Rule {
+  readonly kind: Token['kind'];
+  /** A quick look at the first character. */
+  readonly first: RegExp;
+  readonly all: RegExp;
+}
+
+const NEWLINE: Rule = { kind: 'newline', first: /[\r\n]/, all: /\r\n|\n|\r/y };
+const NUMBER: Rule = {
+  kind: 'number',
+  first: /\d/,
+  all: /0[xX][\da-fA-F_]+[lLgGiIuU]*|0[bB][01_]+[lLgGiIuU]*|\d[\d_]*(?:\.\d[\d_]*)?(?:[eE][+-]?\d+)?[lLgGiIdDfFuU]*/y,
+};
+const RULES: Readonly<Record<Dialect, readonly Rule[]>> = {
+  groovy: [
+    { kind: 'blank', first: /[\s\uFEFF\\]/, all: /(?:[^\S\r\n]|\uFEFF|\\(?:\r\n|\n|\r))+/y },
+    NEWLINE,
+    { kind: 'word', first: /[A-Za-z_$\u0080-\uFFFF]/, all: /[\p{L}_$][\p{L}\p{N}_$]*/uy },
+    NUMBER,
+    {
+      kind: 'punct',
+      first: /[\s\S]/,
+      all: /<=>|===|!==|\*\*=|<<=|\.\.\.|\.\.<|==~|\?\.|\?:|\?=|\?\[|::|->|\*\.|\.&|\.@|\.\.|==|!=|<=|>=|=~|\+=|-=|\*=|\/=|%=|\|=|&=|\^=|&&|\|\||\+\+|--|\*\*|<<|!!|[\s\S]/uy,
+    },
+  ],
+  kotlin: [
+    { kind: 'blank', first: /[\s\uFEFF]/, all: /(?:[^\S\r\n]|\uFEFF)+/y },
+    NEWLINE,
+    { kind: 'word', first: /[A-Za-z_`\u0080-\uFFFF]/, all: /`[^`\r\n]+`|[\p{L}_][\p{L}\p{N}_]*/uy },
+    NUMBER,
+    { kind: 'char', first: /'/, all: /'(?:\\u[0-9a-fA-F]{4}|\\.|[^'\\\r\n])+'/uy },
+    {
+      kind: 'punct',
+      first: /[^']/,
+      all: /===|!==|\.\.<|\?\.|\?:|::|->|\.\.|==|!=|<=|>=|\+=|-=|\*=|\/=|%=|&&|\|\||\+\+|--|!!|[\s\S]/uy,
+    },
+  ],
+};
+
+/** What stands at `at` and is neither a comment nor a string. */
+function simpleAt(text: string, at: number, dialect: Dialect): { kind: Token['kind']; end: number } {
+  const character = text[at] ?? '';
+  for (const { kind, first, all } of RULES[dialect]) {
+    if (!first.test(character)) continue;
+    all.lastIndex = at;
+    if (all.test(text)) return { kind, end: all.lastIndex };
+  }
+  // Only Kotlin's quote begins nothing else than what it should begin.
+  throw unterminated('string', at);
+}
 
 /** After these a slash cannot divide: they need an operand behind them. */
 const GROOVY_KEYWORDS = new Set(
@@ -47,10 +84,6 @@ function read(
   const readCode = (at: number, deeper: number) => read(text, at, dialect, deeper, true);
   let operandBefore = false;
   let at = from;
-  const match = (pattern: RegExp): number => {
-    pattern.lastIndex = at;
-    return pattern.test(text) ? pattern.lastIndex : -1;
-  };
   const push = (token: Token): void => {
     tokens.push(token);
     at = token.end;
@@ -60,19 +93,9 @@ function read(
     } else if (token.kind !== 'blank' && token.kind !== 'comment') operandBefore = isOperand(token);
   };
   while (at < text.length) {
-    let end = match(groovy ? GROOVY_BLANK : BLANK);
-    if (end >= 0) {
-      push(plainToken('blank', text, at, end));
-      continue;
-    }
-    end = match(NEWLINE);
-    if (end >= 0) {
-      push(plainToken('newline', text, at, end));
-      continue;
-    }
-    end = commentEnd(text, at, dialect);
-    if (end >= 0) {
-      push(plainToken('comment', text, at, end));
+    const comment = commentEnd(text, at, dialect);
+    if (comment >= 0) {
+      push(plainToken('comment', text, at, comment));
       continue;
     }
     const form = quoteAt(text, at, dialect, operandBefore);
@@ -80,23 +103,11 @@ function read(
       push(readString(text, at, form, groovy, depth, readCode));
       continue;
     }
-    end = match(NUMBER);
-    if (end >= 0) {
-      push(plainToken('number', text, at, end));
+    const { kind, end } = simpleAt(text, at, dialect);
+    if (kind !== 'punct') {
+      push(plainToken(kind, text, at, end));
       continue;
     }
-    end = match(groovy ? GROOVY_WORD : KOTLIN_WORD);
-    if (end >= 0) {
-      push(plainToken('word', text, at, end));
-      continue;
-    }
-    if (!groovy && text[at] === "'") {
-      end = match(CHAR);
-      if (end < 0) throw unterminated('string', at);
-      push(plainToken('char', text, at, end));
-      continue;
-    }
-    end = match(groovy ? GROOVY_PUNCT : KOTLIN_PUNCT);
     const token = plainToken('punct', text, at, end);
     if (untilBrace && token.text === '}' && open.length === 0) return { tokens, end: at };
     if (OPENERS.has(token.text)) {
@@ -116,9 +127,9 @@ export const CLOSERS: ReadonlySet<string> = new Set([')', ']', '}']);
 
 /** Where the comment that begins at `at` ends; -1 where none begins. */
 function commentEnd(text: string, at: number, dialect: Dialect): number {
-  if (at === 0 && text.startsWith('#!')) return end(SHEBANG, text, at);
+  if (at === 0 && text.startsWith('#!')) return lineEnd(text, at);
   if (text[at] !== '/') return -1;
-  if (text[at + 1] === '/') return end(LINE_COMMENT, text, at);
+  if (text[at + 1] === '/') return lineEnd(text, at);
   if (text[at + 1] !== '*') return -1;
   if (dialect === 'groovy') {
     const close = text.indexOf('*/', at + 2);
@@ -133,11 +144,6 @@ function commentEnd(text: string, at: number, dialect: Dialect): number {
     if (depth === 0) return mark.lastIndex;
   }
   throw unterminated('comment', at);
-}
-
-function end(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : -1;
 }
 
 function isOperand(token: Token): boolean {

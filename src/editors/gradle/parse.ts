@@ -10,10 +10,11 @@ import {
   isAt,
   markAt,
 } from './cursor.ts';
-import { commandExpression, expression, suffixes } from './expression.ts';
+import { commandExpression, expression } from './expression.ts';
 import { tokenize } from './lexer.ts';
 import { arrowAfter } from './params.ts';
 import { statement, statements } from './statement.ts';
+import { suffixes } from './suffixes.ts';
 import type { Token } from './token.ts';
 import type { Block, Dialect, Script } from './tree.ts';
 

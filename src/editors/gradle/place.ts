@@ -4,7 +4,6 @@
  */
 import type { Range } from '../../core/edit.ts';
 import { indentAt, indentUnit, lineEnd, lineEndAt, lineStart } from '../../core/text.ts';
-import { tokenize } from './lexer.ts';
 import type { Block, Script, Statement } from './tree.ts';
 
 /** Text for a range, without a word yet about what it means. */
@@ -91,7 +90,8 @@ export function atStart(script: Script, block: Block, added: readonly string[], 
 function atEndOfFile(text: string, added: readonly string[], gap: boolean): Splice {
   const eol = lineEndAt(text, text.length);
   const ended = text === '' || /[\r\n]$/.test(text);
-  const blank = gap && text.trim() !== '' && !/(\r\n|\n|\r)[ \t]*(\r\n|\n|\r)$/.test(text) ? eol : '';
+  const separate = gap && text.trim() !== '' && !/\n[ \t]*\n$/.test(text.replace(/\r\n?/g, '\n'));
+  const blank = separate ? eol : '';
   const lines = added.map(code => indented(code, '', eol)).join(eol + (gap ? eol : ''));
   return insert(text.length, (ended ? '' : eol) + blank + lines + (ended ? eol : ''));
 }
@@ -128,20 +128,13 @@ function onOneLine(added: readonly string[]): string {
     .replace(/\n\s*/g, '; ');
 }
 
+/** Blanks, semicolons and comments up to the end of the line. */
+const REST_OF_LINE = /(?:[ \t;]|\/\*[^\r\n]*?\*\/)*(?:\/\/[^\r\n]*)?(?=[\r\n]|$)/y;
+
 /** The end of the line on which a statement ends; null where something else follows on it. */
-function endOfOwnLine({ text, dialect }: Script, statement: Statement): number | null {
-  const end = lineEnd(text, statement.end);
-  const rest = text.slice(statement.end, end);
-  if (rest.includes('/*') && !/^[ \t;]*\/\//.test(rest)) {
-    // A comment may go on beyond the line; the lexer knows only from the whole of it.
-    const close = rest.lastIndexOf('*/');
-    if (close < rest.lastIndexOf('/*')) return null;
-  }
-  const tokens = tokenize(rest, dialect);
-  const alone = tokens.every(
-    token => token.kind === 'blank' || token.kind === 'comment' || token.text === ';',
-  );
-  return alone ? end : null;
+function endOfOwnLine({ text }: Script, { end }: Statement): number | null {
+  REST_OF_LINE.lastIndex = end;
+  return REST_OF_LINE.test(text) ? lineEnd(text, end) : null;
 }
 
 /** The start of the comment lines directly above, unless they are the head of the file. */

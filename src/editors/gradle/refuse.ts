@@ -1,5 +1,5 @@
 import type { Edit } from '../../core/edit.ts';
-import { type Note, note } from '../../core/note.ts';
+import type { Note } from '../../core/note.ts';
 import type { Change, Present, Refused } from '../../core/operation.ts';
 import type { Splice } from './place.ts';
 
@@ -38,5 +38,3 @@ export function change(
 export function edit({ start, end, text }: Splice, what: Note): Edit {
   return { start, end, text, what };
 }
-
-export { note };

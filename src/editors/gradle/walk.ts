@@ -118,5 +118,5 @@ const LOOPS = new Set(
 
 function isLoop(path: readonly string[]): boolean {
   const last = path[path.length - 1] ?? '';
-  return LOOPS.has(last) || (path.length === 1 && !ROOTS.has(last));
+  return LOOPS.has(last) || (path.length === 1 && !ROOTS.has(last) && !last.startsWith('project('));
 }

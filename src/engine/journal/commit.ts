@@ -11,6 +11,8 @@ import { FileFault, type Files } from '../../ports.ts';
 import { clearPending, type Pending, pendingFolder, put, rollBack, settle, writePending } from './pending.ts';
 import { FOLDER, hash } from './record.ts';
 
+export { recover } from './recover.ts';
+
 declare module '../../core/note.ts' {
   interface NoteArgs {
     'file-outside': { file: string };

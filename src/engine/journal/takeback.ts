@@ -1,9 +1,18 @@
 /**
- * Taking our text back out of a file that went on living: the recorded new text and the text of today are
- * compared token by token, and an edit is reversed only where every token of it still stands as it was written.
- * Line breaks are compared without regard to their bytes, for git may have converted them meanwhile.
+ * Taking our text back out of a file that went on living. An edit is reversed only where all that it wrote still stands,
+ * unbroken; text of ours that somebody has deleted since needs no reversing.
  */
-import { diffArrays } from 'diff';
+import type { Range } from '../../core/edit.ts';
+import {
+  type Alignment,
+  aligned,
+  breaksDiffer,
+  closed,
+  nearest,
+  same,
+  standing,
+  type Token,
+} from './alignment.ts';
 import type { RecordedEdit } from './record.ts';
 
 export interface TakenBack {
@@ -12,34 +21,6 @@ export interface TakenBack {
   readonly kept: readonly { readonly edit: RecordedEdit; readonly at: number | null }[];
   readonly lineEndsConverted: boolean;
 }
-
-/** More differences than this, and the file is another file. */
-const MOST_DIFFERENCES = 4000;
-
-interface Token {
-  readonly text: string;
-  readonly start: number;
-}
-
-/** Words, runs of blanks, line breaks, single characters; with a break at every offset of `cuts`. */
-function tokens(text: string, cuts: ReadonlySet<number>): Token[] {
-  const found: Token[] = [];
-  for (const match of text.matchAll(/\r\n|\n|\r|[ \t]+|[\p{L}\p{N}_]+|[\s\S]/gu)) {
-    let start = match.index;
-    const end = start + match[0].length;
-    for (let i = start + 1; i < end; i++) {
-      if (cuts.has(i)) {
-        found.push({ text: text.slice(start, i), start });
-        start = i;
-      }
-    }
-    found.push({ text: text.slice(start, end), start });
-  }
-  return found;
-}
-
-const isBreak = (text: string): boolean => text === '\n' || text === '\r\n' || text === '\r';
-const same = (a: Token, b: Token): boolean => a.text === b.text || (isBreak(a.text) && isBreak(b.text));
 
 /** The recorded edits' places in the text that they made. */
 export function placesIn(
@@ -55,13 +36,10 @@ export function placesIn(
 
 /** The old text, from the new one. */
 export function reversed(after: string, edits: readonly RecordedEdit[]): string {
-  let out = '';
-  let at = 0;
-  for (const { edit, start, end } of placesIn(edits)) {
-    out += after.slice(at, start) + edit.removed;
-    at = end;
-  }
-  return out + after.slice(at);
+  return replaced(
+    after,
+    placesIn(edits).map(({ edit, start, end }) => ({ start, end, text: edit.removed })),
+  );
 }
 
 /**
@@ -69,112 +47,99 @@ export function reversed(after: string, edits: readonly RecordedEdit[]): string 
  * them was changed, none: half of an integration left behind in one file would build less than the whole.
  */
 export function takenBack(after: string, today: string, edits: readonly RecordedEdit[]): TakenBack {
-  const places = placesIn(edits);
-  const cuts = new Set(places.flatMap(({ start, end }) => [start, end]));
-  const written = tokens(after, cuts);
-  const found = tokens(today, new Set());
-  const parts = diffArrays(written, found, { comparator: same, maxEditLength: MOST_DIFFERENCES });
-  if (!parts) {
+  const alignment = aligned(after, today);
+  if (!alignment) {
     return { text: today, kept: edits.map(edit => ({ edit, at: null })), lineEndsConverted: false };
   }
-  // offset in `after` → offset in `today`, for every token that still stands
-  const place = new Map<number, number>();
-  let w = 0;
-  let f = 0;
-  for (const part of parts) {
-    if (part.added) f += part.count;
-    else if (part.removed) w += part.count;
-    else {
-      for (let i = 0; i < part.count; i++, w++, f++) {
-        place.set((written[w] as Token).start, (found[f] as Token).start);
-      }
-    }
-  }
-  const starts = written.map(token => token.start);
+  const lineEndsConverted = breaksOf(after) !== breaksOf(today) && breaksDiffer(alignment);
   const kept: { edit: RecordedEdit; at: number | null }[] = [];
-  const cutsToday: { start: number; end: number; text: string }[] = [];
-  const converted = breaksOf(after) !== breaksOf(today) && sameBreaks(written, found, place);
-  for (const { edit, start, end } of places) {
-    const range = standing(starts, written, place, today, start, end);
-    if (range === null) kept.push({ edit, at: nearest(place, start) });
+  const cuts: (Range & { text: string })[] = [];
+  for (const { edit, start, end } of placesIn(edits)) {
+    const range =
+      placeOf(alignment, edit, start, end) ??
+      (edit.removed === '' ? only(edit.inserted, after, today) : null);
+    if (range === null) kept.push({ edit, at: nearest(alignment, start) });
     else
-      cutsToday.push({
+      cuts.push({
         ...range,
-        text: converted ? withBreaks(edit.removed, breaksOf(today)) : edit.removed,
+        text: lineEndsConverted ? withBreaks(edit.removed, breaksOf(today)) : edit.removed,
       });
   }
-  if (kept.length > 0) return { text: today, kept, lineEndsConverted: converted };
+  cuts.sort((a, b) => a.start - b.start);
+  return { text: kept.length > 0 ? today : replaced(today, cuts), kept, lineEndsConverted };
+}
+
+function replaced(text: string, cuts: readonly (Range & { readonly text: string })[]): string {
   let out = '';
   let at = 0;
-  for (const cut of cutsToday) {
-    out += today.slice(at, cut.start) + cut.text;
+  for (const cut of cuts) {
+    out += text.slice(at, cut.start) + cut.text;
     at = cut.end;
   }
-  return { text: out + today.slice(at), kept, lineEndsConverted: converted };
+  return out + text.slice(at);
 }
 
-/** Where `[start, end)` of the written text stands today, unbroken; null where it does not. */
-function standing(
-  starts: readonly number[],
-  written: readonly Token[],
-  place: ReadonlyMap<number, number>,
-  today: string,
-  start: number,
-  end: number,
-): { start: number; end: number } | null {
-  const first = starts.indexOf(start);
-  if (start === end) {
-    // only text was taken out here: both neighbours must still touch each other
-    const before = written[(first < 0 ? written.length : first) - 1];
-    const at = before ? place.get(before.start) : 0;
-    if (at === undefined) return null;
-    const here = before ? at + lengthAt(today, at, before) : 0;
-    const next = first < 0 ? today.length : place.get(start);
-    return next === here ? { start: here, end: here } : null;
-  }
-  if (first < 0) return null;
-  const from = place.get(start);
-  if (from === undefined) return null;
-  let expected = from;
-  for (let i = first; i < written.length && (written[i] as Token).start < end; i++) {
-    const token = written[i] as Token;
-    if (place.get(token.start) !== expected) return null;
-    expected += lengthAt(today, expected, token);
-  }
-  return { start: from, end: expected };
+/** What is to be cut from today's text to reverse `edit`; null where that can't be said. */
+function placeOf(alignment: Alignment, edit: RecordedEdit, start: number, end: number): Range | null {
+  const { written } = alignment;
+  const first = written.findIndex(token => token.end > start);
+  const from = first < 0 ? written.length : first;
+  const beyond = written.findIndex(token => token.start >= end);
+  const to = Math.max(from, beyond < 0 ? written.length : beyond);
+  const head = from < to ? start - (written[from] as Token).start : 0;
+  const tail = from < to ? (written[to - 1] as Token).end - end : 0;
+  if (head > 0 || tail > 0) return trimmed(alignment, from, to, head, tail);
+  if (start === end) return closed(alignment, from, to);
+  if (edit.removed !== '') return standing(alignment, from, to);
+  const windows = slid(written, from, to);
+  const found = windows.map(([i, j]) => standing(alignment, i, j)).find(range => range !== null);
+  if (found || alignment.today.match(spelled(edit.inserted.trim()))) return found ?? null;
+  return windows.map(([i, j]) => closed(alignment, i, j)).find(range => range !== null) ?? null;
 }
 
-/** A token's length today: only a line break may have another length than when it was written. */
-function lengthAt(today: string, at: number, token: Token): number {
-  if (!isBreak(token.text)) return token.text.length;
-  return today.startsWith('\r\n', at) ? 2 : 1;
+/**
+ * Whole lines of ours that the comparison lost sight of, because its neighbours were moved: where they are in the text
+ * once, then as now, they are those.
+ */
+function only(inserted: string, after: string, today: string): Range | null {
+  if (!/[\r\n]/.test(inserted) || inserted.trim() === '') return null;
+  const pattern = spelled(inserted);
+  const [place, second] = today.matchAll(pattern);
+  if (!place || second || [...after.matchAll(pattern)].length !== 1) return null;
+  return { start: place.index, end: place.index + place[0].length };
 }
 
-function nearest(place: ReadonlyMap<number, number>, offset: number): number | null {
-  let best: number | null = null;
-  for (const [from, to] of place) {
-    if (from <= offset) best = to;
-    else break;
+/** The text with whatever line breaks. */
+const spelled = (text: string): RegExp =>
+  new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\r\n|\n|\r/g, '(?:\\r\\n|\\n|\\r)'), 'g');
+
+/** An edit that begins or ends inside a token: the whole token has to stand, and its length counts from its ends. */
+function trimmed(alignment: Alignment, from: number, to: number, head: number, tail: number): Range | null {
+  const range = standing(alignment, from, to);
+  if (!range) return null;
+  const length = alignment.written.slice(from, to).reduce((sum, token) => sum + token.text.length, 0);
+  // a converted line break: what half of it was ours can't be told any more
+  return range.end - range.start === length ? { start: range.start + head, end: range.end - tail } : null;
+}
+
+/**
+ * An insertion of `b⏎` after `a⏎` is just as well one of `⏎b` after `a`: taking either out leaves the same text. The
+ * comparison may have seen it either way, so each is looked at; as it was written first.
+ */
+function slid(written: readonly Token[], from: number, to: number): (readonly [number, number])[] {
+  const windows: (readonly [number, number])[] = [[from, to]];
+  const alike = (i: number, j: number): boolean => same(written[i] as Token, written[j] as Token);
+  for (let i = 1; i <= from && alike(from - i, to - i); i++) windows.push([from - i, to - i]);
+  for (let i = 0; to + i < written.length && alike(from + i, to + i); i++) {
+    windows.push([from + i + 1, to + i + 1]);
   }
-  return best;
+  return windows;
 }
 
 /** The only kind of line break in a text; 'mixed' where there are several or none. */
 function breaksOf(text: string): string {
   const kinds = new Set(text.match(/\r\n|\n|\r/g) ?? []);
   return kinds.size === 1 ? ([...kinds][0] as string) : 'mixed';
-}
-
-function sameBreaks(
-  written: readonly Token[],
-  found: readonly Token[],
-  place: ReadonlyMap<number, number>,
-): boolean {
-  const byStart = new Map(found.map(token => [token.start, token.text]));
-  return written.some(token => {
-    const at = place.get(token.start);
-    return isBreak(token.text) && at !== undefined && byStart.get(at) !== token.text;
-  });
 }
 
 function withBreaks(text: string, eol: string): string {

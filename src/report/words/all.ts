@@ -5,6 +5,7 @@ import { journalWords } from './journal.ts';
 import { manifestWords } from './manifest.ts';
 import { projectWords } from './project.ts';
 import { proofWords } from './proof.ts';
+import { pushWords } from './push.ts';
 import { serviceWords } from './service.ts';
 import { shellWords } from './shell.ts';
 import type { Words } from './types.ts';
@@ -17,6 +18,7 @@ export const words: Words = {
   ...manifestWords,
   ...projectWords,
   ...proofWords,
+  ...pushWords,
   ...serviceWords,
   ...shellWords,
   ...xmlWords,

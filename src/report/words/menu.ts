@@ -32,6 +32,33 @@ export interface MenuWords {
   readonly patch: string;
   readonly undoAll: string;
   readonly undoDryRun: string;
+  readonly push: string;
+  readonly token: string;
+  readonly title: string;
+  readonly content: string;
+  readonly pushRedirect: string;
+  readonly activity: string;
+  readonly url: string;
+  readonly customContent: string;
+  readonly message: string;
+  readonly platform: string;
+  readonly environment: string;
+  readonly expire: string;
+  readonly channel: string;
+  readonly vendorFirst: string;
+  readonly set: string;
+  readonly payload: string;
+  readonly pushStrict: string;
+  readonly pushDryRun: string;
+  readonly timestamp: string;
+  readonly secretKeyStdin: string;
+  readonly endpoint: string;
+  readonly emulator: string;
+  readonly host: string;
+  readonly port: string;
+  readonly scenario: string;
+  readonly explain: string;
+  readonly explainCode: string;
 }
 
 export const menu: Readonly<Record<Lang, MenuWords>> = {
@@ -70,6 +97,33 @@ export const menu: Readonly<Record<Lang, MenuWords>> = {
     patch: 'print a patch for git apply, write nothing',
     undoAll: 'take back every change, newest first',
     undoDryRun: 'show what would be taken back, write nothing',
+    push: 'send a test push through the TPNS REST API',
+    token: 'device token (repeatable)',
+    title: 'title of the notification',
+    content: 'text of the notification',
+    pushRedirect: 'what a tap opens: scheme://host/path',
+    activity: 'activity that a tap opens',
+    url: 'web page that a tap opens',
+    customContent: 'custom content for the app, as JSON',
+    message: 'an in-app message instead of a notification',
+    platform: 'android or ios (default: android)',
+    environment: 'iOS only: dev or product',
+    expire: 'seconds the push may wait for the device (default: 86400)',
+    channel: 'only through this vendor channel',
+    vendorFirst: 'through the vendor channel even if the device is online',
+    set: 'any other field of the API (repeatable)',
+    payload: 'the whole body from a file (- for stdin), sent byte for byte',
+    pushStrict: 'refuse to send on warnings',
+    pushDryRun: 'show the whole signed request, send nothing',
+    timestamp: 'with --dry-run: sign with this time',
+    secretKeyStdin: 'read the SecretKey from stdin',
+    endpoint: "another API endpoint, such as the emulator's",
+    emulator: 'a local TPNS endpoint, for CI without secrets',
+    host: 'address to listen on (default: 127.0.0.1)',
+    port: 'port to listen on (default: any free one)',
+    scenario: 'file that says which tokens fail, which code to answer',
+    explain: 'explain an error code of the SDK, the service, a vendor or IM',
+    explainCode: 'a code, or its source and the code',
   },
   zh: {
     about: '将腾讯移动推送（TPNS）接入 Android 工程，并可完整撤销。',
@@ -106,5 +160,32 @@ export const menu: Readonly<Record<Lang, MenuWords>> = {
     patch: '输出可供 git apply 使用的补丁，不写入',
     undoAll: '从最近一次开始撤销全部修改',
     undoDryRun: '只显示将撤销的内容，不写入',
+    push: '通过 TPNS REST API 发送一条测试推送',
+    token: '设备 Token（可重复）',
+    title: '通知标题',
+    content: '通知内容',
+    pushRedirect: '点击后打开的地址：scheme://host/path',
+    activity: '点击后打开的 Activity',
+    url: '点击后打开的网页',
+    customContent: '传给应用的自定义内容（JSON）',
+    message: '发送应用内消息而不是通知',
+    platform: 'android 或 ios（默认：android）',
+    environment: '仅 iOS：dev 或 product',
+    expire: '离线保留时长，单位秒（默认：86400）',
+    channel: '只通过该厂商通道下发',
+    vendorFirst: '设备在线时也优先走厂商通道',
+    set: 'API 的任意其他字段（可重复）',
+    payload: '从文件读取完整请求体（- 为标准输入），原样发送',
+    pushStrict: '存在警告时拒绝发送',
+    pushDryRun: '只显示完整的签名请求，不发送',
+    timestamp: '配合 --dry-run：使用该时间签名',
+    secretKeyStdin: '从标准输入读取 SecretKey',
+    endpoint: '其他 API 地址，例如模拟器的地址',
+    emulator: '本地 TPNS 服务端，供 CI 在无密钥时使用',
+    host: '监听地址（默认：127.0.0.1）',
+    port: '监听端口（默认：任意空闲端口）',
+    scenario: '场景文件：指定失效 Token、返回码等',
+    explain: '解释 SDK、服务端、厂商或 IM 的错误码',
+    explainCode: '错误码，可在前面加上来源',
   },
 };

@@ -1,5 +1,5 @@
 /** The languages' own parsers agree with our tree; their run times agree with our edits. */
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { positionAt } from '../../../src/core/text.ts';
@@ -10,7 +10,8 @@ import { ensureRepository } from '../../../src/editors/gradle/repository.ts';
 import type { Block, Call, Dialect, Script } from '../../../src/editors/gradle/tree.ts';
 import { describeOracle, oracle } from '../../support/oracle.ts';
 import { scratch } from '../../support/scratch.ts';
-import { changed, run, SCRIPTS } from './support.ts';
+import { template, templateNames } from '../../support/templates.ts';
+import { changed, dialectOf, run, SCRIPTS } from './support.ts';
 
 interface Row {
   readonly path: string;
@@ -27,7 +28,7 @@ function ours({ body, text, dialect }: Script): string[] {
   const join = (path: string, name: string): string => (path === '' ? name : `${path}/${name}`);
   const read = (block: Block, path: string): void => {
     for (const statement of block.statements) {
-      if (statement.kind === 'assignment') {
+      if (statement.kind === 'assignment' && !statement.target.includes('(')) {
         const { index, operator, target } = statement;
         const key = index ? text.slice(index.start, index.end) : '';
         const written = dialect === 'groovy' ? key.replace(/^"(.*)"$/, "'$1'") : key;
@@ -75,6 +76,16 @@ function theirs(rows: readonly Row[], script: Script): string[] {
     .sort();
 }
 
+/** The scripts of the templates that people start with, beside our own. */
+function templateScripts(dialect: Dialect): { file: string; text: string }[] {
+  return templateNames.flatMap(name => {
+    const project = template(name);
+    return readdirSync(project, { recursive: true, encoding: 'utf8' })
+      .filter(path => /\.gradle(\.kts)?$/.test(path) && dialectOf(path) === dialect)
+      .map(path => ({ file: join(project, path), text: readFileSync(join(project, path), 'utf8') }));
+  });
+}
+
 describeOracle('the languages themselves', () => {
   for (const dialect of ['groovy', 'kotlin'] as const) {
     const scripts = SCRIPTS.filter(script => script.dialect === dialect);
@@ -82,11 +93,13 @@ describeOracle('the languages themselves', () => {
     const evalScript = dialect === 'groovy' ? 'groovy-eval' : 'kts-eval';
 
     it(`read ${dialect} scripts as the same calls and assignments in the same blocks`, () => {
-      const { stdout } = oracle(astScript, ['--json', ...scripts.map(script => script.file)]);
+      const all = [...scripts, ...templateScripts(dialect)];
+      expect(all.length - scripts.length).toBeGreaterThanOrEqual(dialect === 'groovy' ? 9 : 0);
+      const { stdout } = oracle(astScript, ['--json', ...all.map(script => script.file)]);
       const { files } = JSON.parse(stdout) as { files: { file: string; ok: boolean; rows: Row[] }[] };
-      expect(files).toHaveLength(scripts.length);
+      expect(files).toHaveLength(all.length);
       for (const { file, ok, rows } of files) {
-        const script = scripts.find(one => one.file === file);
+        const script = all.find(one => one.file === file);
         const parsed = parseScript(script?.text ?? '', dialect);
         expect({ file, ok }).toEqual({ file, ok: true });
         expect({ file, found: ours(parsed) }).toEqual({

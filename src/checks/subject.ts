@@ -1,0 +1,114 @@
+/** What the checks look at: a project as it was found, all of it data. */
+import type { Activity } from '../android/activities.ts';
+import type { Picture } from '../android/picture.ts';
+import type { Registration } from '../android/registration.ts';
+import type { Variant } from '../android/variants.ts';
+import type { Range } from '../core/edit.ts';
+import type { Place } from '../core/finding.ts';
+import type { Note } from '../core/note.ts';
+import type { Json } from '../editors/json.ts';
+import type { Manifest } from '../editors/manifest/read.ts';
+
+/** How the SDK comes in: by its Gradle plugin, by a dependency and placeholders, or both, which drift apart. */
+export type Mode = 'plugin' | 'manual' | 'both' | 'none';
+
+/** A file that matters and could not be read. */
+export interface Fault {
+  readonly of: 'gradle' | 'manifest' | 'config';
+  /** null where it concerns the whole project. */
+  readonly module: string | null;
+  readonly place: Place;
+  readonly why: Note;
+}
+
+/** A JSON file of ours: `tpns-configs.json`, `tpns.console.json`. */
+export interface JsonFile {
+  readonly path: string;
+  readonly text: string;
+  /** null where it is no JSON; then a {@link Fault} says why. */
+  readonly json: Json | null;
+}
+
+export interface KnownRedirect {
+  readonly uri: string;
+  /** In `tpns.console.json`; null where it was given on the command line. */
+  readonly place: Place | null;
+}
+
+export interface Subject {
+  readonly root: string;
+  readonly apps: readonly AppSubject[];
+  readonly faults: readonly Fault[];
+  readonly console: JsonFile | null;
+  readonly redirect: KnownRedirect | null;
+}
+
+export interface PlacedManifest {
+  readonly path: string;
+  readonly manifest: Manifest;
+  /** The app's main one, that of a build type or flavor, or that of another module. */
+  readonly of: 'main' | 'variant' | 'library';
+}
+
+export interface PlacedActivity extends Activity {
+  readonly file: string;
+}
+
+export interface Placeholder {
+  readonly key: string;
+  /** null where it is computed. */
+  readonly value: string | null;
+  /** null: for every variant. */
+  readonly scope: { readonly of: 'buildType' | 'flavor'; readonly name: string } | null;
+  readonly place: Place;
+}
+
+export interface Credential {
+  readonly which: 'access-id' | 'access-key';
+  readonly value: string;
+  readonly place: Place;
+}
+
+export interface AppSubject {
+  readonly module: string;
+  /** With an empty text in place of each file that could not be read. */
+  readonly picture: Picture;
+  /** Every script of the build could be read, so that what was not found is not there. */
+  readonly complete: boolean;
+  /** The same of the manifests. */
+  readonly manifestsRead: boolean;
+  /** TPNS has left a trace in it. */
+  readonly traced: boolean;
+  /** null where a script that would tell could not be read. */
+  readonly mode: Mode | null;
+  /** A Flutter or React Native package that brings TPNS along, and registers in its own way. */
+  readonly wrapper: string | null;
+  readonly config: JsonFile | null;
+  /** The version of the SDK, as the build or the plugin's configuration has it. */
+  readonly sdkVersion: string | null;
+  /** Where the SDK's dependency is declared; null without one. */
+  readonly sdk: Place | null;
+  readonly placeholders: readonly Placeholder[];
+  /** Placeholders may also come from where they can't be read: a computed map, another script. */
+  readonly morePlaceholders: boolean;
+  readonly credentials: readonly Credential[];
+  readonly manifests: readonly PlacedManifest[];
+  readonly activities: readonly PlacedActivity[];
+  readonly variants: readonly Variant[];
+  readonly flavors: readonly { readonly name: string; readonly dimension: string }[];
+  readonly buildTypes: readonly string[];
+  readonly targetSdk: number | null;
+  readonly suffix: Suffix | null;
+  /** The sources set the access point by a call, whatever the manifest says. */
+  readonly serverInCode: boolean;
+  readonly registrations: readonly Registration[];
+}
+
+/** `XG_SERVER_SUFFIX`. */
+export interface Suffix {
+  /** With placeholders filled in; null where one of them is not known. */
+  readonly text: string | null;
+  readonly place: Place;
+}
+
+export const at = (file: string, range: Range | null): Place => ({ file, range });

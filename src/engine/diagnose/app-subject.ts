@@ -1,0 +1,193 @@
+/** One application module as the checks see it. */
+import { activitiesOf } from '../../android/activities.ts';
+import { setting } from '../../android/app.ts';
+import { evaluate } from '../../android/evaluate.ts';
+import { manifestAt, type Picture } from '../../android/picture.ts';
+import { sdkSources } from '../../android/registration.ts';
+import { readText } from '../../android/source.ts';
+import { numberOf, textOf } from '../../android/value.ts';
+import { buildTypesOf, dimensionOf, flavorsOf, variantsOf } from '../../android/variants.ts';
+import { bare } from '../../android/version.ts';
+import { textIn } from '../../checks/shared/json.ts';
+import type {
+  AppSubject,
+  Credential,
+  JsonFile,
+  PlacedActivity,
+  PlacedManifest,
+  Placeholder,
+  Suffix,
+} from '../../checks/subject.ts';
+import { at } from '../../checks/subject.ts';
+import { join } from '../../core/paths.ts';
+import { placeInJson } from '../../editors/json.ts';
+import { applicationMetaData } from '../../editors/manifest/read.ts';
+import { isReference } from '../../editors/manifest/value.ts';
+import { ID_PLACEHOLDER, KEY_PLACEHOLDER, SUFFIX_META } from '../../tpns/sdk.ts';
+import { wrapperOf } from '../integrate/integrate.ts';
+import { gradleTraces } from './gradle-traces.ts';
+import type { Tolerant } from './tolerate.ts';
+
+export function appSubject(
+  tolerant: Tolerant,
+  picture: Picture,
+  config: JsonFile | null,
+  hasConsole: boolean,
+): AppSubject {
+  const { app } = picture;
+  const gradle = gradleTraces(tolerant, picture);
+  const manifests = manifestsOf(tolerant, picture);
+  const sources = sdkSources(
+    tolerant.files,
+    [app.module.folder, ...libraryFolders(picture)],
+    manifests.map(({ manifest }) => manifest),
+  );
+  const wrapper = wrapperOf(tolerant.files, picture);
+  // any file may have been the one that counts; manifests and our own JSON say nothing about the build
+  const complete = [...tolerant.unread.keys()].every(path => /\.(?:xml|json)$/.test(path));
+  const own = credentialsIn(picture);
+  const manual = gradle.manual || own.length > 0;
+  const mode = gradle.plugin ? (manual ? 'both' : 'plugin') : manual ? 'manual' : 'none';
+  const version = gradle.version ?? (config === null ? null : textIn(config.json, 'version'));
+  const fill = filler(picture, gradle.placeholders);
+  return {
+    module: app.module.path,
+    picture,
+    complete,
+    manifestsRead: [...tolerant.unread.keys()].every(path => !path.endsWith('.xml')),
+    traced:
+      mode !== 'none' ||
+      gradle.mentioned ||
+      wrapper !== null ||
+      config !== null ||
+      hasConsole ||
+      sources.used ||
+      manifests.some(({ manifest }) => MENTION.test(manifest.document.text)),
+    mode: mode === 'none' && !complete ? null : mode,
+    wrapper,
+    config,
+    sdkVersion: version === null ? null : bare(version),
+    sdk: gradle.sdk,
+    placeholders: gradle.placeholders,
+    morePlaceholders: gradle.morePlaceholders || own.length > 0,
+    credentials: [...inConfig(config), ...inPlaceholders(gradle.placeholders), ...own],
+    manifests,
+    activities: activitiesIn(tolerant, picture, manifests, fill),
+    variants: complete ? variantsOf(app, picture.applicationId) : [],
+    flavors: flavorsOf(app).map(name => ({ name, dimension: dimensionOf(app, name) })),
+    buildTypes: buildTypesOf(app),
+    targetSdk: numberOf(app.targetSdk),
+    suffix: suffixIn(manifests, fill),
+    serverInCode: sources.setsServer,
+    registrations: sources.registrations,
+  };
+}
+
+/** What only TPNS writes into a manifest. */
+const MENTION = /\bXG_(?:V2_ACCESS|SERVER_SUFFIX)|com\.tencent\.android\.(?:xg\.vip|tpush)/;
+
+const librariesOf = ({ project, app }: Picture) =>
+  project.modules.filter(each => each.path !== app.module.path && !each.application && each.path !== ':');
+
+const libraryFolders = (picture: Picture): string[] => librariesOf(picture).map(({ folder }) => folder);
+
+/** Every manifest that ends up in the app's: its own of all source sets, and those of the modules it may depend on. */
+function manifestsOf(tolerant: Tolerant, picture: Picture): PlacedManifest[] {
+  const { app, namespace } = picture;
+  const read = (path: string, base: string | null, of: PlacedManifest['of']): PlacedManifest[] => {
+    const manifest = tolerant.attempt(files => manifestAt(files, path, base));
+    return manifest === null ? [] : [{ path, manifest, of }];
+  };
+  const src = join(app.module.folder, 'src');
+  const variants = tolerant.files
+    .list(src)
+    .filter(set => set !== 'main' && !/^(?:test|androidTest)/.test(set))
+    .map(set => join(src, set, 'AndroidManifest.xml'))
+    .filter(path => path !== app.manifest);
+  const libraries = librariesOf(picture).flatMap(({ script, folder }) => {
+    const said = script === null ? null : setting(script, 'android', ['namespace']);
+    const base = said === null || said === 'conditional' ? null : textOf(evaluate(said, app.scope));
+    return read(join(folder, 'src/main/AndroidManifest.xml'), base, 'library');
+  });
+  return [
+    { path: app.manifest, manifest: picture.manifest, of: 'main' },
+    ...variants.flatMap(path => read(path, namespace, 'variant')),
+    ...libraries,
+  ];
+}
+
+type Fill = (name: string) => string | null;
+
+/** `${applicationId}` and the placeholders that are the same in every variant. */
+function filler({ applicationId }: Picture, placeholders: readonly Placeholder[]): Fill {
+  return name =>
+    name === 'applicationId'
+      ? textOf(applicationId)
+      : (placeholders.find(({ key, scope }) => key === name && scope === null)?.value ?? null);
+}
+
+function activitiesIn(
+  tolerant: Tolerant,
+  { app }: Picture,
+  manifests: readonly PlacedManifest[],
+  fill: Fill,
+): PlacedActivity[] {
+  const strings = stringsIn(tolerant, join(app.module.folder, 'src/main/res/values'));
+  return manifests.flatMap(({ path, manifest }) =>
+    activitiesOf(manifest, fill, name => strings.get(name) ?? null).map(each => ({ ...each, file: path })),
+  );
+}
+
+/** Plain strings of the default configuration; markup and escapes are left to the build. */
+function stringsIn(tolerant: Tolerant, folder: string): Map<string, string> {
+  const texts = tolerant.files
+    .list(folder)
+    .filter(name => name.endsWith('.xml'))
+    .map(name => tolerant.attempt(files => readText(files, join(folder, name)))?.text ?? '');
+  const found = texts.flatMap(text => [
+    ...text
+      .replace(/<!--[\s\S]*?-->/g, '')
+      .matchAll(/<string\s[^>]*?\bname="([\w.]+)"[^>]*>([^<&\\"']*)<\/string>/g),
+  ]);
+  return new Map(found.map(([, name = '', value = '']) => [name, value.trim()]));
+}
+
+/** AccessID and AccessKey as the manifest itself has them. */
+function credentialsIn({ manifest, app }: Picture): Credential[] {
+  const names = { XG_V2_ACCESS_ID: 'access-id', XG_V2_ACCESS_KEY: 'access-key' } as const;
+  return Object.entries(names).flatMap(([name, which]): Credential[] => {
+    const value = applicationMetaData(manifest).find(data => data.name?.text === name)?.value;
+    if (!value || isReference(value) || value.text.includes('$')) return [];
+    return [{ which, value: value.text, place: at(app.manifest, { start: value.start, end: value.end }) }];
+  });
+}
+
+function inConfig(config: JsonFile | null): Credential[] {
+  if (config === null) return [];
+  const members = { access_id: 'access-id', access_key: 'access-key' } as const;
+  return Object.entries(members).flatMap(([member, which]): Credential[] => {
+    const value = textIn(config.json, 'tpns', member);
+    const place = at(config.path, placeInJson(config.text, ['tpns', member]));
+    return value === null ? [] : [{ which, value, place }];
+  });
+}
+
+function inPlaceholders(placeholders: readonly Placeholder[]): Credential[] {
+  return placeholders.flatMap(({ key, value, place }): Credential[] => {
+    const which = key === ID_PLACEHOLDER ? 'access-id' : key === KEY_PLACEHOLDER ? 'access-key' : null;
+    return which === null || value === null ? [] : [{ which, value, place }];
+  });
+}
+
+function suffixIn(manifests: readonly PlacedManifest[], fill: Fill): Suffix | null {
+  for (const { path, manifest } of manifests) {
+    const data = applicationMetaData(manifest).find(each => each.name?.text === SUFFIX_META);
+    if (!data || data.node === 'remove') continue;
+    const { value, element } = data;
+    const place = at(path, value ? { start: value.start, end: value.end } : element.startTag);
+    if (value === null || isReference(value)) return { text: null, place };
+    const text = value.text.replace(/\$\{([^}]+)\}/g, (all, name: string) => fill(name) ?? all);
+    return { text: text.includes('${') ? null : text, place };
+  }
+  return null;
+}

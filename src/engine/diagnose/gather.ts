@@ -1,0 +1,101 @@
+/** Gathers what the checks look at. A file that can't be read hides nothing about the others. */
+import { type Picture, readPicture } from '../../android/picture.ts';
+import { chooseModule, findProject, type Module, type Project } from '../../android/project.ts';
+import { gradleFile, readText } from '../../android/source.ts';
+import { textIn } from '../../checks/shared/json.ts';
+import type { Fault, JsonFile, KnownRedirect, Subject } from '../../checks/subject.ts';
+import { note } from '../../core/note.ts';
+import { SyntaxFault } from '../../core/operation.ts';
+import { inside, join } from '../../core/paths.ts';
+import { placeInJson, readJson } from '../../editors/json.ts';
+import { Stop, Unreadable } from '../../errors.ts';
+import type { Files } from '../../ports.ts';
+import { CONFIG_FILE, CONSOLE_FILE } from '../../tpns/sdk.ts';
+import { appSubject } from './app-subject.ts';
+import { type Tolerant, tolerating } from './tolerate.ts';
+
+export interface Gathering {
+  /** Gradle path of the module; null takes every application. */
+  readonly module: string | null;
+  /** What the console has, as said on the command line. */
+  readonly redirect: string | null;
+}
+
+/** @throws Stop (exit 2) where there is no project, or not the module asked for. */
+export function gatherSubject(files: Files, cwd: string, asked: Gathering): Subject {
+  const tolerant = tolerating(files);
+  const project = tolerant.attempt(each => findProject(each, cwd));
+  if (project === null) throw new Stop(2, 'no-project', note('no-android-project', { folder: cwd }));
+  for (const module of project.modules) if (module.fault) tolerant.note(module.fault);
+  const console_ = jsonFile(tolerant, join(project.root, CONSOLE_FILE));
+  const apps = modulesOf(project, asked.module).flatMap(module => {
+    const picture = pictureOf(tolerant, project, module);
+    const config = jsonFile(tolerant, join(module.folder, CONFIG_FILE));
+    return picture === null ? [] : [appSubject(tolerant, picture, config, console_ !== null)];
+  });
+  return {
+    root: project.root,
+    apps,
+    faults: [...tolerant.unread.values()].map(({ place, why }) => ({
+      ...kindOf(place.file),
+      module: moduleOf(project, place.file),
+      place,
+      why,
+    })),
+    console: console_,
+    redirect: asked.redirect === null ? inConsole(console_) : { uri: asked.redirect, place: null },
+  };
+}
+
+/** The application modules. Where a script that can't be read may hide one, what is left is no reason to stop. */
+function modulesOf(project: Project, wanted: string | null): readonly Module[] {
+  const applications = project.modules.filter(module => module.application);
+  if (wanted === null && applications.length > 0) return applications;
+  if (wanted === null && project.modules.some(module => module.fault)) return [];
+  return [chooseModule(project, wanted)];
+}
+
+function pictureOf(tolerant: Tolerant, project: Project, module: Module): Picture | null {
+  return tolerant.attempt(files => {
+    const script = module.script ?? gradleFile(files, module.folder, 'build');
+    return readPicture(files, project, { ...module, script, fault: null });
+  });
+}
+
+function jsonFile(tolerant: Tolerant, path: string): JsonFile | null {
+  try {
+    const source = readText(tolerant.files, path);
+    if (source === null) return null;
+    return { path, text: source.text, json: parsed(tolerant, path, source.text) };
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    tolerant.note(error);
+    return { path, text: '', json: null };
+  }
+}
+
+function parsed(tolerant: Tolerant, path: string, text: string): JsonFile['json'] {
+  try {
+    return readJson(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxFault)) throw error;
+    tolerant.note(new Unreadable(path, error.why, text, error.offset));
+    return null;
+  }
+}
+
+function inConsole(file: JsonFile | null): KnownRedirect | null {
+  const uri = file === null ? null : textIn(file.json, 'redirect');
+  if (file === null || uri === null) return null;
+  return { uri, place: { file: file.path, range: placeInJson(file.text, ['redirect']) } };
+}
+
+const kindOf = (file: string): Pick<Fault, 'of'> => ({
+  of: file.endsWith('.json') ? 'config' : file.endsWith('.xml') ? 'manifest' : 'gradle',
+});
+
+/** The module the file lies in; null for what the root project's folder holds itself. */
+function moduleOf({ modules }: Project, file: string): string | null {
+  const homes = modules.filter(({ path, folder }) => path !== ':' && inside(folder, file));
+  return homes.sort((a, b) => b.folder.length - a.folder.length)[0]?.path ?? null;
+}

@@ -1,0 +1,126 @@
+/** What the build scripts of an app say about TPNS: plugin, dependency, placeholders. */
+import { pluginAliases } from '../../android/catalog.ts';
+import { evaluate } from '../../android/evaluate.ts';
+import type { Picture } from '../../android/picture.ts';
+import { applied } from '../../android/scope.ts';
+import { dialectOf, type GradleFile, openGradle } from '../../android/source.ts';
+import { textOf } from '../../android/value.ts';
+import type { Placeholder } from '../../checks/subject.ts';
+import { at } from '../../checks/subject.ts';
+import type { Place } from '../../core/finding.ts';
+import { tokenize } from '../../editors/gradle/lexer.ts';
+import { placeholdersIn, pluginsIn } from '../../editors/gradle/query.ts';
+import type { Token } from '../../editors/gradle/token.ts';
+import { ID_PLACEHOLDER, KEY_PLACEHOLDER, PLUGIN_ID, SDK_COORDINATE, SDK_GROUP } from '../../tpns/sdk.ts';
+import { mainSdk, member, sdkDependencies } from '../traces.ts';
+import type { Tolerant } from './tolerate.ts';
+
+export interface GradleTraces {
+  readonly plugin: boolean;
+  /** The SDK is a dependency, or the placeholders of its manifest are given. */
+  readonly manual: boolean;
+  /** Some script names something of TPNS. */
+  readonly mentioned: boolean;
+  readonly sdk: Place | null;
+  readonly version: string | null;
+  readonly placeholders: readonly Placeholder[];
+  readonly morePlaceholders: boolean;
+}
+
+const OURS = [ID_PLACEHOLDER, KEY_PLACEHOLDER];
+
+export function gradleTraces(tolerant: Tolerant, picture: Picture): GradleTraces {
+  const { app, project } = picture;
+  const own = withApplied(tolerant, picture, app.script);
+  const shared = [project.rootScript, project.settings]
+    .filter(file => file !== null)
+    .flatMap(file => withApplied(tolerant, picture, file))
+    .filter(file => own.every(each => each.path !== file.path));
+  const dependencies = own.flatMap(script => sdkDependencies({ ...picture, app: { ...app, script } }));
+  const main = mainSdk(dependencies);
+  const said = own.flatMap(file => placeholdersOf(picture, file));
+  const placeholders = said.filter(each => each !== 'unknown');
+  // `deps.tpns = 'com.tencent.tpns:tpns:…'` in a script, used by a name that leads nowhere we can follow
+  const spelled = [...own, ...shared].some(file =>
+    mentions(file, text => text.startsWith(`${SDK_COORDINATE}:`)),
+  );
+  return {
+    plugin: isApplied(picture, own, shared),
+    manual: main !== null || spelled || placeholders.some(({ key }) => OURS.includes(key)),
+    mentioned: [...own, ...shared].some(file => mentions(file, text => OF_TPNS.test(text))),
+    sdk: main === null ? null : at(main.file.path, { start: main.at, end: main.at }),
+    version: main?.version ?? null,
+    placeholders,
+    morePlaceholders:
+      said.includes('unknown') ||
+      shared.some(file => mentions(file, text => OURS.some(key => text.includes(key)))),
+  };
+}
+
+const OF_TPNS = new RegExp(
+  `${SDK_GROUP.replaceAll('.', '\\.')}|${PLUGIN_ID.replaceAll('.', '\\.')}|XG_ACCESS_`,
+);
+
+function withApplied(tolerant: Tolerant, { project }: Picture, file: GradleFile): GradleFile[] {
+  const found = new Map([[file.path, file]]);
+  for (const each of found.values()) {
+    for (const path of applied(each, project.root)) {
+      const script = found.has(path)
+        ? null
+        : tolerant.attempt(files => openGradle(files, path, dialectOf(path)));
+      if (script !== null) found.set(path, script);
+    }
+  }
+  return [...found.values()];
+}
+
+/** In the module's own scripts, or for every module in the root's. */
+function isApplied({ project }: Picture, own: readonly GradleFile[], shared: readonly GradleFile[]): boolean {
+  const aliases = pluginAliases(project.catalogs);
+  const applies = (file: GradleFile, scopes: RegExp): boolean =>
+    pluginsIn(file.script).some(({ id, accessor, apply, scope }) => {
+      const name = id ?? (accessor === null ? null : (aliases.get(accessor) ?? null));
+      return apply && name === PLUGIN_ID && scopes.test(scope[0] ?? '');
+    });
+  return (
+    own.some(file => applies(file, /^(?!pluginManagement|buildscript)/)) ||
+    shared.some(file => applies(file, /^(?:allprojects|subprojects|project\()/))
+  );
+}
+
+function placeholdersOf({ app }: Picture, { path, script }: GradleFile): (Placeholder | 'unknown')[] {
+  return placeholdersIn(script).flatMap((entry): (Placeholder | 'unknown')[] => {
+    const { form, key, value, range, valueRange } = entry;
+    const scope = scopeOf(entry.scope);
+    if (form !== 'opaque') {
+      if (key === null) return ['unknown'];
+      return [
+        { key, value: textOf(evaluate(value, app.scope)), scope, place: at(path, valueRange ?? range) },
+      ];
+    }
+    const inMap = OURS.flatMap((each): Placeholder[] => {
+      const text = value === null ? null : textOf(evaluate(member(value, each), app.scope));
+      return text === null ? [] : [{ key: each, value: text, scope, place: at(path, range) }];
+    });
+    return inMap.length === OURS.length ? inMap : [...inMap, 'unknown'];
+  });
+}
+
+/** Whatever is neither a build type's nor a flavor's may reach every variant. */
+function scopeOf(blocks: readonly string[]): Placeholder['scope'] {
+  const [, container, name] = blocks;
+  if (name === undefined || blocks.length !== 3) return null;
+  if (container === 'buildTypes') return { of: 'buildType', name };
+  return container === 'productFlavors' && !/^(?:all|each|configureEach)$/.test(name)
+    ? { of: 'flavor', name }
+    : null;
+}
+
+/** Comments are not among the tokens that count. */
+function mentions({ script }: GradleFile, is: (text: string) => boolean): boolean {
+  const said = (token: Token): boolean =>
+    token.kind === 'string'
+      ? token.parts.some(part => (typeof part === 'string' ? is(part) : part.tokens.some(said)))
+      : token.kind === 'word' && is(token.text);
+  return tokenize(script.text, script.dialect).some(said);
+}
