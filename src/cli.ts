@@ -82,7 +82,7 @@ function build(settings: Settings, outlet: Outlet, act: Act): Command {
     .command('init')
     .description(words.init)
     .option('--module <path>', words.module)
-    .addOption(new Option('--mode <mode>', words.mode).choices(['manual']))
+    .addOption(new Option('--mode <mode>', words.mode).choices(['manual', 'plugin']))
     .option('--access-id <id>', words.accessId)
     .option('--access-key <key>', words.accessKey)
     .option('--region <region>', words.region)
@@ -97,6 +97,25 @@ function build(settings: Settings, outlet: Outlet, act: Act): Command {
     .action(async options => {
       const { init } = await import('./commands/init.ts');
       await act(world => init(world, settings, options));
+    });
+
+  program
+    .command('doctor')
+    .description(words.doctor)
+    .option('--module <path>', words.doctorModule)
+    .option('--only <checks>', words.only)
+    .option('--skip <checks>', words.skip)
+    .addOption(
+      new Option('--fail-on <severity>', words.failOn)
+        .choices(['error', 'warning', 'never'])
+        .default('error'),
+    )
+    .addOption(new Option('--format <format>', words.format).choices(['text', 'json']))
+    .option('--redirect <uri>', words.doctorRedirect)
+    .option('--list', words.list)
+    .action(async options => {
+      const { doctor } = await import('./commands/doctor.ts');
+      await act(world => doctor(world, settings, options));
     });
 
   program

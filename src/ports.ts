@@ -59,6 +59,8 @@ export interface Paint {
 /** A person at a terminal. Every question has a flag that answers it beforehand. */
 export interface Ask {
   input(question: {
+    /** How the answer is shown once it is given. */
+    settled?: (text: string) => string;
     message: string;
     initial?: string;
     check: (text: string) => string | null;

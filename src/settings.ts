@@ -37,7 +37,7 @@ export function readSettings(
   const from = slashes(startedIn);
   const cwd = slashes(optionValue('--cwd') ?? '.');
   return {
-    json: has('--json'),
+    json: has('--json') || optionValue('--format') === 'json',
     yes: has('--yes', '-y'),
     quiet: has('--quiet', '-q'),
     verbose: has('--verbose'),

@@ -20,12 +20,14 @@ export function terminalAsk(): Ask {
     }
   };
   return {
-    input: ({ message, initial, check }) =>
+    input: ({ message, initial, check, settled }) =>
       one<string>({
         type: 'input',
         message,
         ...(initial === undefined ? {} : { default: initial }),
         validate: (text: string) => check(text.trim()) ?? true,
+        transformer: (text: string, { isFinal }: { isFinal?: boolean }) =>
+          isFinal && settled ? settled(text) : text,
         filter: (text: string) => text.trim(),
       }),
     choose: ({ message, choices }) => one<string>({ type: 'select', message, choices }),

@@ -6,6 +6,7 @@ import type { Candidate } from './intent/resolve.ts';
 
 export interface Activity extends Candidate {
   readonly component: Component;
+  readonly filters: readonly PlacedFilter[];
 }
 
 /** A filter with the element it was read from. */

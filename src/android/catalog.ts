@@ -35,6 +35,12 @@ const table = (value: unknown): Table =>
   typeof value === 'object' && value !== null ? (value as Table) : {};
 const string = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
+/** `"1.2"`, or a rich version: what Gradle would pick where nobody else has a wish. */
+const versionIn = (value: unknown): string | null => {
+  const { prefer, strictly, require } = table(value);
+  return string(value) ?? string(prefer) ?? string(strictly) ?? string(require);
+};
+
 /** The catalogs Gradle finds by itself: every `gradle/*.versions.toml`; only `libs` is imported without settings. */
 export function readCatalogs(files: Files, root: string): Catalog[] {
   const folder = join(root, 'gradle');
@@ -61,16 +67,13 @@ function readCatalog(files: Files, path: string, name: string): Catalog {
   }
   const versions = new Map<string, string>();
   for (const [alias, value] of Object.entries(table(toml.versions))) {
-    const version =
-      string(value) ??
-      string(table(value).strictly) ??
-      string(table(value).require) ??
-      string(table(value).prefer);
+    const version = versionIn(value);
     if (version !== null) versions.set(accessor(alias), version);
   }
-  const versionOf = (value: unknown): string | null =>
-    string(value) ??
-    (string(table(value).ref) !== null ? (versions.get(accessor(table(value).ref as string)) ?? null) : null);
+  const versionOf = (value: unknown): string | null => {
+    const ref = string(table(value).ref);
+    return ref === null ? versionIn(value) : (versions.get(accessor(ref)) ?? null);
+  };
   const libraries = new Map<string, Library>();
   for (const [alias, value] of Object.entries(table(toml.libraries))) {
     const entry = table(value);

@@ -33,7 +33,7 @@ export function mavenCentral(files: Files, project: Project, app: App): Central 
   // by default (PREFER_PROJECT) a project that declares any repository ignores those of the settings
   const counting = settingsOnly || (own.length === 0 && shared.length > 0) ? shared : own;
   if (!settingsOnly && usesReactPlugin(app, project)) return { state: 'served' };
-  if (counting.some(serves)) return { state: 'served' };
+  if (counting.some(repository => servesCentral(repository, SDK_GROUP))) return { state: 'served' };
   const strangers = counting
     .filter(repository => !judged(repository))
     .map(repository => repository.url ?? repository.name);
@@ -92,9 +92,10 @@ function appliedBy(files: Files, project: Project, file: GradleFile): GradleFile
     .filter(script => script !== null);
 }
 
-function serves(repository: Repository): boolean {
+/** Does this repository serve Maven Central, at least the artifacts of `group`? */
+export function servesCentral(repository: Repository, group: string): boolean {
   const { name, url } = repository;
-  if (repository.conditional || isFiltered(repository)) return false;
+  if (repository.conditional || isFiltered(repository, group)) return false;
   return name === 'mavenCentral' || (url !== null && MIRRORS.some(mirror => mirror.test(url)));
 }
 
@@ -103,16 +104,18 @@ const JUDGED = ['google', 'jcenter', 'gradlePluginPortal', 'mavenLocal', 'flatDi
 /** Known well enough to say that it does not serve Maven Central. */
 function judged(repository: Repository): boolean {
   const { name, url } = repository;
-  if (isFiltered(repository) || JUDGED.includes(name)) return true;
+  if (isFiltered(repository, SDK_GROUP) || JUDGED.includes(name)) return true;
   return url !== null && SPECIAL.test(url);
 }
 
-/** Restricted so that TPNS's releases are not among what it is asked for. */
-function isFiltered({ content }: Repository): boolean {
+/** Restricted so that releases of `group` are not among what it is asked for. */
+function isFiltered({ content, placed }: Repository, group: string): boolean {
+  // the filter of an exclusive repository stands beside it, not in it
+  if (placed.full.includes('exclusiveContent')) return true;
   if (content === null) return false;
   const calls = content.statements.filter(statement => statement.kind === 'call');
   const names = (call: Call): boolean =>
-    call.args[0]?.value.kind === 'string' && covers(call.name, call.args[0].value.value);
+    call.args[0]?.value.kind === 'string' && covers(call.name, call.args[0].value.value, group);
   const included = calls.filter(call => call.name.startsWith('include'));
   if (included.length > 0 && !included.some(names)) return true;
   return calls.some(
@@ -120,13 +123,13 @@ function isFiltered({ content }: Repository): boolean {
   );
 }
 
-/** Does `includeGroup("…")`, `excludeGroupByRegex("…")` and so on speak of our group? */
-function covers(filter: string, text: string | null): boolean {
+/** Does `includeGroup("…")`, `excludeGroupByRegex("…")` and so on speak of this group? */
+function covers(filter: string, text: string | null, group: string): boolean {
   if (text === null) return false;
-  if (/Subgroups$/.test(filter)) return SDK_GROUP === text || SDK_GROUP.startsWith(`${text}.`);
-  if (!/ByRegex$/.test(filter)) return SDK_GROUP === text;
+  if (/Subgroups$/.test(filter)) return group === text || group.startsWith(`${text}.`);
+  if (!/ByRegex$/.test(filter)) return group === text;
   try {
-    return new RegExp(`^(?:${text})$`).test(SDK_GROUP);
+    return new RegExp(`^(?:${text})$`).test(group);
   } catch {
     return false;
   }

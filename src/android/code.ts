@@ -49,14 +49,18 @@ const blank = (text: string): string => text.replace(/[^\n\r]/g, ' ');
 
 export const packageOf = (code: string): string => /^\s*package\s+([\w.]+)/m.exec(code)?.[1] ?? '';
 
-/** The classes in `code` that extend `superclass` (by its simple name), full names. */
+/** The classes in `code` that extend `superclass` (by its simple name) and can be made an object of, full names. */
 export function subclasses(code: string, superclass: string): string[] {
+  // between the name and what it extends stands no other class, which Kotlin allows without braces
   const pattern = new RegExp(
-    `\\bclass\\s+(\\w+)[^{};]*?(?:\\bextends\\s+(?:[\\w.]+\\.)?${superclass}\\b|:\\s*(?:[\\w.]+\\.)?${superclass}\\s*\\()`,
+    `(\\babstract\\s+)?\\bclass\\s+(\\w+)(?:(?!\\b(?:class|interface|object)\\b)[^{};])*?` +
+      `(?:\\bextends\\s+(?:[\\w.]+\\.)?${superclass}\\b|:\\s*(?:[\\w.]+\\.)?${superclass}\\s*\\()`,
     'g',
   );
   const home = packageOf(code);
-  return [...code.matchAll(pattern)].map(match => (home ? `${home}.${match[1]}` : (match[1] as string)));
+  return [...code.matchAll(pattern)].flatMap(([, abstract, name = '']) =>
+    abstract === undefined ? [home ? `${home}.${name}` : name] : [],
+  );
 }
 
 export interface SourceHabits {

@@ -27,6 +27,7 @@ export interface Definition {
 /** References to references …: deeper than any real build, and an end to cycles. */
 const DEEPEST = 24;
 
+const EXTRA = /(?:^|\.)(?:ext|extra|properties)$/;
 const OWNERS = /^(?:(?:this|project|rootProject|parent|ext|extra|extensions|gradle|properties)\.)+/;
 
 export function evaluate(expression: Expression | null, scope: Scope, depth = 0): Value {
@@ -46,7 +47,7 @@ export function evaluate(expression: Expression | null, scope: Scope, depth = 0)
     case 'reference':
       return reference(expression, scope, depth);
     case 'call':
-      return call(expression, scope, next);
+      return call(expression, scope, depth);
     case 'infix':
       return infix(expression, scope, next);
     default:
@@ -101,7 +102,8 @@ function member(value: Expression | null, keys: readonly string[]): Expression |
   return bare ? { ...value, name: [value.name, ...keys].join('.') } : null;
 }
 
-function call(expression: CallExpression, scope: Scope, next: (e: Expression | null) => Value): Value {
+function call(expression: CallExpression, scope: Scope, depth: number): Value {
+  const next = (e: Expression | null): Value => evaluate(e, scope, depth + 1);
   const { receiver, name, args } = expression;
   const simple = name.replace(/^.*\./, '');
   const argument = args[0]?.value ?? null;
@@ -112,7 +114,9 @@ function call(expression: CallExpression, scope: Scope, next: (e: Expression | n
       const key = next(argument);
       if (!key.known) return key;
       const local = scope.lookup(String(key.value));
-      if (local && !local.uncertain) return evaluate(local.value, local.scope, 1);
+      const value = local && !local.uncertain ? evaluate(local.value, local.scope, depth + 1) : null;
+      // `ext.x = findProperty("x") ?: 1` asks for an `x` from outside, for its own is not there yet
+      if (value && (value.known || value.why !== 'cycle')) return value;
       // not set in the project: -P or the user's own properties might, which no static reader can know; absent is the rule
       return (
         scope.property(String(key.value)) ??
@@ -133,6 +137,10 @@ function call(expression: CallExpression, scope: Scope, next: (e: Expression | n
   }
   const owner = receiver ?? ownerOf(expression);
   if (owner === null) return unknown('computed');
+  // `ext.get("x")` is `ext["x"]`
+  if (simple === 'get' && argument && owner.kind === 'reference' && EXTRA.test(owner.name)) {
+    return reference({ ...owner, index: argument }, scope, depth + 1);
+  }
   const value = next(owner);
   if (!value.known || args.length > 1) return value.known ? unknown('computed') : value;
   const text = value.value === null ? null : String(value.value);
@@ -176,36 +184,27 @@ function ownerOf({ name, nameRange }: CallExpression): Reference | null {
 }
 
 function infix({ operator, operands }: Infix, scope: Scope, next: (e: Expression | null) => Value): Value {
-  const [left, right, third] = operands;
-  if (left === undefined) return unknown('computed');
-  const value = next(left);
+  const [first, second, third] = operands;
+  if (first === undefined) return unknown('computed');
+  const value = next(first);
   if (!value.known) return value;
   switch (operator) {
     case '?:': {
       // Groovy's elvis asks for truth, Kotlin's for null; '' and 0 are where they part
-      const empty =
-        value.value === null ||
-        (scope.file.endsWith('.kts') ? false : value.value === '' || value.value === false);
-      return empty ? next(right ?? null) : value;
+      const empty = scope.file.endsWith('.kts') ? value.value === null : !truth(value.value);
+      return empty && second
+        ? infix({ ...EMPTY, operator, operands: operands.slice(1) }, scope, next)
+        : value;
     }
-    case '?:?': {
-      const chosen = truth(value.value) ? right : third;
-      return next(chosen ?? null);
-    }
+    case '?:?':
+      return next((truth(value.value) ? second : third) ?? null);
     case 'as':
       return value;
-    case '+': {
-      const other = next(right ?? null);
-      if (!other.known) return other;
-      const sum =
-        typeof value.value === 'number' && typeof other.value === 'number'
-          ? value.value + other.value
-          : `${value.value}${other.value}`;
-      return known(sum, scope.file);
-    }
+    case '+':
+      return operands.slice(1).reduce<Value>((sum, operand) => plus(sum, next(operand), scope), value);
     case '==':
     case '!=': {
-      const other = next(right ?? null);
+      const other = next(second ?? null);
       return other.known ? known((value.value === other.value) === (operator === '=='), scope.file) : other;
     }
     case '!':
@@ -213,6 +212,15 @@ function infix({ operator, operands }: Infix, scope: Scope, next: (e: Expression
     default:
       return unknown('computed');
   }
+}
+
+/** For the rest of a chain, which has no place of its own. */
+const EMPTY = { kind: 'infix', start: 0, end: 0 } as const;
+
+function plus(left: Value, right: Value, scope: Scope): Value {
+  if (!left.known || !right.known) return left.known ? right : left;
+  const [a, b] = [left.value, right.value];
+  return known(typeof a === 'number' && typeof b === 'number' ? a + b : `${a}${b}`, scope.file);
 }
 
 const truth = (value: unknown): boolean => value !== null && value !== false && value !== '' && value !== 0;

@@ -12,18 +12,18 @@ import { known } from './value.ts';
 /** Applied scripts inside applied scripts inside …: real builds stop at two. */
 const DEEPEST_APPLY = 6;
 
+type Table = ReadonlyMap<string, Definition>;
+
 /** The scope of `file`'s top level. Groovy asks the script, its `ext`, then the parents; so does this. */
 export function scopeOf(files: Files, project: Project, file: GradleFile): Scope {
-  const tables: ReadonlyMap<string, Definition>[] = [];
+  const tables: Table[] = [];
+  const find = (name: string, except: Table | null): Definition | null => {
+    const table = tables.find(each => each !== except && each.has(name));
+    return table?.get(name) ?? null;
+  };
   const scope: Scope = {
     file: file.path,
-    lookup: name => {
-      for (const table of tables) {
-        const found = table.get(name);
-        if (found) return found;
-      }
-      return null;
-    },
+    lookup: name => find(name, null),
     property: name => {
       const value = project.properties.get(name);
       return value === undefined ? null : known(value, project.propertiesFile);
@@ -34,7 +34,8 @@ export function scopeOf(files: Files, project: Project, file: GradleFile): Scope
   const add = (from: GradleFile, depth: number): void => {
     if (open.has(from.path) || depth > DEEPEST_APPLY) return;
     open.add(from.path);
-    const own = definitions(from, { ...scope, file: from.path });
+    const own: Map<string, Definition> = new Map();
+    define(own, from, { ...scope, file: from.path }, find);
     tables.push(own);
     for (const path of applied(from, project.root)) {
       const script = openGradle(files, path, dialectOf(path));
@@ -79,17 +80,31 @@ export function applied({ path, script }: GradleFile, root: string): string[] {
 const EXT = /^(?:(?:rootProject|project|gradle)\.)*(?:ext|extra)$/;
 
 /** What a script defines: `def x`, `ext.x =`, `ext { x = }`, `extra["x"] =`, `val x by extra(…)`. */
-function definitions({ script }: GradleFile, scope: Scope): Map<string, Definition> {
-  const table = new Map<string, Definition>();
+function define(
+  table: Map<string, Definition>,
+  { script }: GradleFile,
+  scope: Scope,
+  find: (name: string, except: Table | null) => Definition | null,
+): void {
   for (const { statement, path, conditional } of statements(script)) {
     const entry = defined(script, statement, path, scope);
     if (entry === null) continue;
     const before = table.get(entry.name);
+    // in `def versions = rootProject.ext.versions` the second is not the first
+    const outside: Scope = {
+      ...scope,
+      lookup: name => find(name, isOrHolds(entry.name, name) ? table : null),
+    };
     // `def x = a` … `x = b`: which one counts depends on the order of the run
-    table.set(entry.name, { value: entry.value, scope, uncertain: conditional || before !== undefined });
+    table.set(entry.name, {
+      value: entry.value,
+      scope: outside,
+      uncertain: conditional || before !== undefined,
+    });
   }
-  return table;
 }
+
+const isOrHolds = (own: string, name: string): boolean => name === own || name.startsWith(`${own}.`);
 
 function defined(
   script: Script,

@@ -7,10 +7,10 @@ import { type Note, note } from '../core/note.ts';
 import { join } from '../core/paths.ts';
 import type { Json } from '../editors/json.ts';
 import type { Answers, RedirectTarget } from '../engine/integrate/answers.ts';
-import { placeholderValue, suffixOf } from '../engine/traces.ts';
+import { type Mode, placeholderValue, suffixOf } from '../engine/traces.ts';
 import { Stop } from '../errors.ts';
 import type { Ask, World } from '../ports.ts';
-import { accessIdProblem, accessKeyProblem, type CredentialProblem } from '../tpns/credentials.ts';
+import { accessIdProblem, accessKeyProblem, type CredentialProblem, maskKey } from '../tpns/credentials.ts';
 import { isRegionId, type RegionId, regionHint, regionOfSuffix, regions } from '../tpns/regions.ts';
 import { CONFIG_FILE, CONSOLE_FILE } from '../tpns/sdk.ts';
 import type { InitOptions } from './init-options.ts';
@@ -47,6 +47,7 @@ export async function gather(
   world: World,
   picture: Picture,
   options: InitOptions,
+  mode: Mode,
   ask: Ask | null,
   say: (text: Note) => string,
 ): Promise<Answers> {
@@ -78,6 +79,7 @@ export async function gather(
   });
   const { region, guessed } = await regionFor(world, picture, options, console_, accessId, ask, say);
   return {
+    mode,
     accessId,
     accessKey,
     region,
@@ -146,6 +148,7 @@ async function credential(
   }
   return ask.input({
     message: say(question),
+    ...(wanted === KEY ? { settled: maskKey } : {}),
     check: text => {
       const problem = problemOf(text);
       return problem === null ? null : say(problem);

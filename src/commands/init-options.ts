@@ -1,7 +1,7 @@
 /** `init`'s own options, as the menu hands them over. */
 export interface InitOptions {
   readonly module?: string;
-  readonly mode?: 'manual';
+  readonly mode?: 'manual' | 'plugin';
   readonly accessId?: string;
   readonly accessKey?: string;
   readonly region?: string;

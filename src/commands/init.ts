@@ -6,11 +6,13 @@ import { textOf } from '../android/value.ts';
 import { note } from '../core/note.ts';
 import { join, parent, relative } from '../core/paths.ts';
 import type { Plan } from '../core/plan.ts';
+import { announcing } from '../engine/diagnose/foresee.ts';
 import { type Integration, integrate } from '../engine/integrate/integrate.ts';
+import { chooseMode } from '../engine/integrate/mode.ts';
 import { checkWritable, commit, newFolders } from '../engine/journal/commit.ts';
 import { type Run, recordedFile, runName, runs, serialise } from '../engine/journal/record.ts';
 import { Stop } from '../errors.ts';
-import { FileFault, type World } from '../ports.ts';
+import { FileFault, type Paint, type World } from '../ports.ts';
 import { patchOf, shownDiff } from '../report/diff.ts';
 import { masking } from '../report/mask.ts';
 import { filesJson, manualJson, nextJson } from '../report/plan-json.ts';
@@ -51,9 +53,12 @@ export async function init(world: World, settings: Settings, options: InitOption
     }),
   );
   const ask = mayAsk(world, settings) ? await world.ask() : null;
-  const answers = await gather(world, picture, options, ask, say);
-  const integration = integrate(world.files, picture, answers, world.template);
-  const { plan } = integration;
+  const { mode, reason } = chooseMode(picture, options.mode ?? null);
+  tell(reason);
+  const answers = await gather(world, picture, options, mode, ask, say);
+  const made = integrate(world.files, picture, answers, world.template);
+  const plan = announcing(world.files, settings.cwd, module.path, made.plan);
+  const integration: Integration = { ...made, plan };
   const mask = masking([answers.accessKey]);
   const looking = options.dryRun === true || options.patch === true;
   const refused = options.strict === true && plan.manual.length > 0;
@@ -62,7 +67,7 @@ export async function init(world: World, settings: Settings, options: InitOption
   checkWritable(world.files, project.root, plan.files);
   if (writing) {
     if (ask) {
-      speaking.show([colouredDiff(shownDiff(plan.files, speaking.path, mask), world.screen.paint.say)]);
+      speaking.show(preview(plan, speaking, settings, world.screen.paint.say, mask));
       if (
         !(await ask.confirm({ message: say(note('ask-apply', { files: plan.files.length })), initial: true }))
       ) {
@@ -82,7 +87,7 @@ export async function init(world: World, settings: Settings, options: InitOption
       command: 'init',
       ok: exit === 0,
       dryRun: looking || refused,
-      mode: 'manual',
+      mode,
       module: module.path,
       applicationId: textOf(picture.applicationId),
       files: filesJson(plan, settings.cwd, say),
@@ -103,6 +108,22 @@ export async function init(world: World, settings: Settings, options: InitOption
     });
   }
   return exit;
+}
+
+/** For the one question: what changes in the files that are there, line by line; new files by name. */
+function preview(
+  plan: Plan,
+  { say, path }: Talk,
+  settings: Settings,
+  paint: Paint,
+  mask: (text: string) => string,
+): string[] {
+  const changed = plan.files.filter(file => file.before !== null);
+  return [
+    colouredDiff(shownDiff(changed, path, mask), paint),
+    ...filesText(plan.files, settings.cwd, say, paint),
+    '',
+  ];
 }
 
 function answer(
@@ -136,7 +157,7 @@ function rest(
   { plan }: Integration,
   { say }: Talk,
   settings: Settings,
-  paint: Parameters<typeof nextText>[2],
+  paint: Paint,
   mask: (text: string) => string,
 ): string[] {
   const manual =
@@ -185,7 +206,12 @@ function gitTop({ files }: World, root: string): string {
 }
 
 /** TPNS is no longer sold: told once per project, and never at the price of the command itself. */
-async function endOfSale(world: World, settings: Settings, root: string, { tell }: Talk): Promise<void> {
+export async function endOfSale(
+  world: World,
+  settings: Settings,
+  root: string,
+  { tell }: Talk,
+): Promise<void> {
   if (settings.quiet || settings.json) return;
   const key = `told-end-of-sale:${createHash('sha256').update(world.files.real(root)).digest('hex').slice(0, 16)}`;
   try {

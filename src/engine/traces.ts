@@ -1,14 +1,21 @@
 /** The traces TPNS has left in a project: the SDK's dependency, its placeholders, its manifest entries. */
 
-import { libraryOf } from '../android/catalog.ts';
+import { libraryOf, pluginAliases } from '../android/catalog.ts';
 import { evaluate, type Scope } from '../android/evaluate.ts';
 import type { Picture } from '../android/picture.ts';
 import type { GradleFile } from '../android/source.ts';
 import { textOf } from '../android/value.ts';
-import { dependenciesIn, placeholdersIn } from '../editors/gradle/query.ts';
+import { dependenciesIn, placeholdersIn, pluginsIn } from '../editors/gradle/query.ts';
 import type { Expression } from '../editors/gradle/tree.ts';
 import { applicationMetaData } from '../editors/manifest/read.ts';
-import { ID_PLACEHOLDER, KEY_PLACEHOLDER, SDK_ARTIFACT, SDK_GROUP, SUFFIX_META } from '../tpns/sdk.ts';
+import {
+  ID_PLACEHOLDER,
+  KEY_PLACEHOLDER,
+  PLUGIN_ID,
+  SDK_ARTIFACT,
+  SDK_GROUP,
+  SUFFIX_META,
+} from '../tpns/sdk.ts';
 
 export interface SdkDependency {
   readonly file: GradleFile;
@@ -80,4 +87,24 @@ export function member(map: Expression, key: string): Expression | null {
 /** `XG_SERVER_SUFFIX` of the main manifest: its text, `${…}` included; null where it is not declared. */
 export function suffixOf({ manifest }: Picture): string | null {
   return applicationMetaData(manifest).find(data => data.name?.text === SUFFIX_META)?.value?.text ?? null;
+}
+
+export type Mode = 'plugin' | 'manual';
+
+/** How the project brings the SDK in today: by the Gradle plugin, by hand, by both, or not at all. */
+export function modeInUse(picture: Picture): Mode | 'both' | 'none' {
+  const { app, project } = picture;
+  const aliases = pluginAliases(project.catalogs);
+  const plugin = pluginsIn(app.script.script).some(
+    ({ id, accessor, apply, scope }) =>
+      apply &&
+      !/^(?:pluginManagement|buildscript)$/.test(scope[0] ?? '') &&
+      (id ?? aliases.get(accessor ?? '')) === PLUGIN_ID,
+  );
+  const placeholders = placeholdersIn(app.script.script).some(
+    ({ key }) => key === ID_PLACEHOLDER || key === KEY_PLACEHOLDER,
+  );
+  const manual = placeholders || mainSdk(sdkDependencies(picture)) !== null;
+  if (plugin) return manual ? 'both' : 'plugin';
+  return manual ? 'manual' : 'none';
 }

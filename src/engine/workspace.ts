@@ -7,6 +7,7 @@ import { note } from '../core/note.ts';
 import type { Outcome } from '../core/operation.ts';
 import type { FileChange, ManualStep } from '../core/plan.ts';
 import { decode, encode, positionAt } from '../core/text.ts';
+import { Unreadable } from '../errors.ts';
 import type { Files } from '../ports.ts';
 
 declare module '../core/note.ts' {
@@ -57,7 +58,7 @@ function entryOf(files: Files, entries: ReadonlyMap<string, Entry>, path: string
   if (known) return known;
   const before = files.read(path);
   const source = before === null ? { text: '', bom: false } : decode(before);
-  if (source === null) throw new RangeError(`not UTF-8: ${path}`);
+  if (source === null) throw new Unreadable(path, note('not-utf8', { file: path }), null, null);
   return { before, bom: source.bom, draft: draftOf(source.text) };
 }
 

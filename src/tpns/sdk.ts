@@ -39,3 +39,11 @@ export function sdkVersion(text: string): string {
 
 /** The Gradle plugin that brings in the SDK by `tpns-configs.json`. */
 export const PLUGIN_ID = 'com.tencent.android.tpns';
+
+/** The plugin's artifact; the newest on Maven Central, without a marker, so an id alone does not find it. */
+export const PLUGIN_GROUP = 'com.tencent.android.tpns';
+export const PLUGIN_ARTIFACT = 'tpnsplugin';
+export const PLUGIN_VERSION = '1.8.0';
+
+/** Nobody has shown the plugin working from this major version of the Android Gradle plugin on. */
+export const PLUGIN_UNPROVEN_FROM_AGP = 8;

@@ -1,5 +1,4 @@
 /** A statement in a block of a given path; blocks that are missing are made, each in the place that Gradle wants. */
-import { indentUnit } from '../../core/text.ts';
 import { factsBelow, outline } from './facts.ts';
 import { after, atEnd, atStart, before, type Splice } from './place.ts';
 import type { Block, Script, Statement } from './tree.ts';
@@ -27,29 +26,28 @@ export function intoBlock(
     const block = found[found.length - 1]?.block;
     if (!block) continue;
     const missing = path.slice(depth);
-    const whole = wrapped(script, missing, path, code);
+    const whole = wrapped(missing, path, code);
     return {
       splice: placed(script, block, missing, whole),
       adds: factsBelow(whole, script.dialect, said.pathOf(block)),
     };
   }
-  const whole = wrapped(script, path, path, code);
+  const whole = wrapped(path, path, code);
   return { splice: atTop(script, path[0] ?? '', whole), adds: factsBelow(whole, script.dialect, []) };
 }
 
 /** `a { b { code } }` over several lines. */
-function wrapped(script: Script, missing: readonly string[], path: readonly string[], code: string): string {
-  const unit = indentUnit(script.text);
+function wrapped(missing: readonly string[], path: readonly string[], code: string): string {
   // An own list of repositories takes the place of the plugin portal, which is the list's default here.
   const portal = path[0] === 'pluginManagement' && missing[missing.length - 1] === 'repositories';
   const first = portal ? `gradlePluginPortal()\n${code}` : code;
-  return [...missing].reverse().reduce((body, name) => `${name} {\n${deeper(body, unit)}\n}`, first);
+  return [...missing].reverse().reduce((body, name) => `${name} {\n${deeper(body)}\n}`, first);
 }
 
-function deeper(code: string, unit: string): string {
+function deeper(code: string): string {
   return code
     .split('\n')
-    .map(line => (line === '' ? '' : unit + line))
+    .map(line => (line === '' ? '' : `    ${line}`))
     .join('\n');
 }
 

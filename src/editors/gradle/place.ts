@@ -24,7 +24,7 @@ export function after(
   if (at === null) return insert(anchor.end, `; ${onOneLine(added)}`);
   const eol = lineEndAt(text, at);
   const indent = indentOf(script, block, anchor);
-  const lines = added.map(code => eol + (gap ? eol : '') + indented(code, indent, eol)).join('');
+  const lines = added.map(code => eol + (gap ? eol : '') + indented(text, code, indent, eol)).join('');
   return insert(at, lines + (gap && !isBlankLine(text, at + eol.length) ? eol : ''));
 }
 
@@ -41,7 +41,7 @@ export function before(
   const at = startOfComment(text, anchor.start);
   const eol = lineEndAt(text, at);
   const indent = indentOf(script, block, anchor);
-  const lines = added.map(code => indented(code, indent, eol) + eol + (gap ? eol : '')).join('');
+  const lines = added.map(code => indented(text, code, indent, eol) + eol + (gap ? eol : '')).join('');
   const above = gap && at > 0 && !isComment(lineAbove(text, at)) && lineAbove(text, at).trim() !== '';
   return insert(at, (above ? eol : '') + lines);
 }
@@ -72,12 +72,14 @@ export function atEnd(script: Script, block: Block, added: readonly string[], ga
   if (isFirstOnLine(text, block.close) && lineStart(text, block.close) >= block.open) {
     const indent = indentOf(script, block, last);
     const at = lineStart(text, block.close);
-    return insert(at, added.map(code => indented(code, indent, eol) + eol).join(''));
+    return insert(at, added.map(code => indented(text, code, indent, eol) + eol).join(''));
   }
   if (last) return after(script, block, last, added);
   const from = block.params?.end ?? block.open;
   if (text.slice(from, block.close).trim() !== '') return insert(block.close, `${onOneLine(added)} `);
-  const lines = added.map(code => eol + indented(code, indentOf(script, block, undefined), eol)).join('');
+  const lines = added
+    .map(code => eol + indented(text, code, indentOf(script, block, undefined), eol))
+    .join('');
   return { start: from, end: block.close, text: lines + eol + indentAt(text, block.start) };
 }
 
@@ -92,7 +94,7 @@ function atEndOfFile(text: string, added: readonly string[], gap: boolean): Spli
   const ended = text === '' || /[\r\n]$/.test(text);
   const separate = gap && text.trim() !== '' && !/\n[ \t]*\n$/.test(text.replace(/\r\n?/g, '\n'));
   const blank = separate ? eol : '';
-  const lines = added.map(code => indented(code, '', eol)).join(eol + (gap ? eol : ''));
+  const lines = added.map(code => indented(text, code, '', eol)).join(eol + (gap ? eol : ''));
   return insert(text.length, (ended ? '' : eol) + blank + lines + (ended ? eol : ''));
 }
 
@@ -112,11 +114,13 @@ export function indentOf(script: Script, block: Block, sibling: Statement | unde
   return block.braces ? indentAt(text, block.start) + indentUnit(text) : '';
 }
 
-/** Code of several lines, each indented. */
-function indented(code: string, indent: string, eol: string): string {
+/** Code of several lines, each indented; the steps of four blanks in it become those of the file. */
+function indented(text: string, code: string, indent: string, eol: string): string {
+  const unit = indentUnit(text);
+  const own = (line: string): string => line.replace(/^(?: {4})+/, blanks => unit.repeat(blanks.length / 4));
   return code
     .split('\n')
-    .map(line => (line === '' ? '' : indent + line))
+    .map(line => (line === '' ? '' : indent + own(line)))
     .join(eol);
 }
 

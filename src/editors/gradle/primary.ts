@@ -73,14 +73,28 @@ function word(c: Cursor): Expression {
     c.at++;
     return literal({ start: mark.start, end: mark.end });
   }
-  if (
-    c.dialect === 'kotlin' &&
-    isKotlinKeyword(mark.text) &&
-    !['this', 'super', 'object', 'fun'].includes(mark.text)
-  ) {
+  if (c.dialect === 'kotlin' && KOTLIN_EXPRESSIONS.has(mark.text)) return kotlinKeyword(c);
+  if (c.dialect === 'kotlin' && isKotlinKeyword(mark.text) && !['this', 'super'].includes(mark.text)) {
     return unknown(c, mark.start);
   }
   return name(c) ?? unknown(c, mark.start);
+}
+
+const KOTLIN_EXPRESSIONS = new Set(['return', 'throw', 'break', 'continue', 'object', 'fun']);
+
+/** `?: return x`, `object : A() { … }`, `fun(a: A): B { … }`: passed over. */
+function kotlinKeyword(c: Cursor): Expression {
+  const { start, text } = here(c);
+  c.at++;
+  if (text === 'object' || text === 'fun') {
+    while (!atEnd(c) && !isAt(c, '{') && !isAt(c, '=') && !isAt(c, ','))
+      c.at = (c.match.get(c.at) ?? c.at) + 1;
+    if (isAt(c, '{')) c.grammar.block(c, c.at);
+    return unknown(c, start);
+  }
+  if (isAt(c, '@') && here(c).glued) c.at += 2;
+  if (!atEnd(c) && !isAt(c, ',')) deeper(c, () => c.grammar.expression(c));
+  return unknown(c, start);
 }
 
 /** `new File(x)`, `new ArrayList<String>()`: a call of the type's name. */

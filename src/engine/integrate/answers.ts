@@ -1,5 +1,6 @@
 import type { Language } from '../../android/code.ts';
 import type { RegionId } from '../../tpns/regions.ts';
+import type { Mode } from '../traces.ts';
 
 /** A redirect as the console has it, taken apart. `path` is '' where the URI has none. */
 export interface RedirectTarget {
@@ -12,6 +13,7 @@ export interface RedirectTarget {
 
 /** Everything `init` has to know beyond the project itself. */
 export interface Answers {
+  readonly mode: Mode;
   readonly accessId: string;
   readonly accessKey: string;
   /** null: the project names an access point that is not one of the four, and nobody asked to change it. */

@@ -41,14 +41,18 @@ const json = (path: string, name: string, values: readonly JsonValue[], eol: str
  * Only keys that the console's own file has (a survey of public ones knows no others). In manual mode nothing reads
  * the file but `tpns`; it is the record that doctor and push compare with.
  */
-export function configStep({ app }: Picture, answers: Answers, version: string): Step {
+export function configStep(
+  { app }: Picture,
+  answers: Answers,
+  { version, stays }: { readonly version: string; readonly stays: boolean },
+): Step {
   const { accessId, accessKey, packageName } = answers;
   const values: JsonValue[] = [
     { path: ['tpns', 'access_id'], value: accessId },
     { path: ['tpns', 'access_key'], value: accessKey },
     { path: [packageName, 'channel', 'enable'], value: false, ifAbsent: true },
     { path: ['debug'], value: false, ifAbsent: true },
-    { path: ['version'], value: version },
+    { path: ['version'], value: version, ifAbsent: stays },
     { path: ['upgrade'], value: false, ifAbsent: true },
   ];
   return json(join(app.module.folder, CONFIG_FILE), CONFIG_FILE, values, eolOf(app.script.script.text));

@@ -52,7 +52,8 @@ export function sdkSteps(files: Files, picture: Picture, answers: Answers): Step
   ];
 }
 
-function repositoryStep(files: Files, { project, app }: Picture): Step[] {
+/** A repository for the SDK itself, where none that applies serves it. */
+export function repositoryStep(files: Files, { project, app }: Picture): Step[] {
   const central = mavenCentral(files, project, app);
   if (central.state !== 'missing') return [];
   const { dialect } = central.file.script;

@@ -23,6 +23,7 @@ import {
   redirectStep,
 } from './manifest-steps.ts';
 import { nextSteps } from './next-steps.ts';
+import { pluginSteps } from './plugin-steps.ts';
 
 declare module '../../core/note.ts' {
   interface NoteArgs {
@@ -59,8 +60,12 @@ export function integrate(
     wrapper !== null ? null : newClass(picture, answers, needed(namespace, picture), name, template);
   const registration = picture.sources.registersIn === null ? make(REGISTRATION_CLASS) : null;
   const groups: Group[] = [
-    { id: 'sdk', needs: [], steps: sdkSteps(files, picture, answers) },
-    { id: 'config', needs: [], steps: [configStep(picture, answers, plannedVersion(picture, answers))] },
+    {
+      id: 'sdk',
+      needs: [],
+      steps: answers.mode === 'plugin' ? pluginSteps(files, picture) : sdkSteps(files, picture, answers),
+    },
+    { id: 'config', needs: [], steps: [configStep(picture, answers, configVersion(picture, answers))] },
     { id: 'access-point', needs: [], steps: accessPointSteps(picture, answers) },
     { id: 'receiver', needs: ['sdk'], steps: receiverSteps(picture, wrapper, () => make(RECEIVER_CLASS)) },
     { id: 'registration', needs: ['sdk'], steps: registration ? [classStep(registration)] : [] },
@@ -149,4 +154,10 @@ function found(wanted: string, { namespace }: Picture, activities: readonly { cl
   throw new Stop(2, 'unknown-activity', note('activity-unknown', { activity: wanted, activities: names }), {
     flag: '--redirect-activity',
   });
+}
+
+/** In plugin mode the file decides which SDK is built in: what it says stays, unless another was asked for. */
+function configVersion(picture: Picture, answers: Answers): { version: string; stays: boolean } {
+  const stays = answers.mode === 'plugin' && answers.sdkVersion === null;
+  return { version: plannedVersion(picture, answers), stays };
 }

@@ -6,7 +6,7 @@ import { note } from '../../core/note.ts';
 import type { NextStep } from '../../core/plan.ts';
 import type { Files } from '../../ports.ts';
 import type { RegionId } from '../../tpns/regions.ts';
-import { NOTIFICATIONS_FROM_TARGET } from '../../tpns/sdk.ts';
+import { NOTIFICATIONS_FROM_TARGET, PLUGIN_UNPROVEN_FROM_AGP } from '../../tpns/sdk.ts';
 import type { Answers } from './answers.ts';
 import { type NewClass, REGISTRATION_CLASS } from './class-steps.ts';
 
@@ -19,6 +19,7 @@ declare module '../../core/note.ts' {
     'next-redirect': { redirect: string; activity: string; chosen: 'asked' | 'launcher' | 'already' };
     'next-region-guessed': { region: RegionId; prefix: string };
     'next-target-unknown': Record<never, never>;
+    'next-plugin-agp': { agp: string | null };
     'next-central-unknown': { hosts: readonly string[] };
   }
 }
@@ -43,6 +44,10 @@ export function nextSteps(files: Files, picture: Picture, answers: Answers, deci
   } else if (isUncalled(picture)) {
     const { registrationClass, registersIn } = picture.sources;
     add(callOf(picture, registrationClass ?? '', registersIn ?? ''), 'register-uncalled');
+  }
+  const agp = picture.app.agp.major;
+  if (answers.mode === 'plugin' && (agp === null || agp >= PLUGIN_UNPROVEN_FROM_AGP)) {
+    add(note('next-plugin-agp', { agp: picture.app.agp.text }), 'plugin-agp');
   }
   if (target === null) add(note('next-target-unknown', {}), null);
   if ((target ?? NOTIFICATIONS_FROM_TARGET) >= NOTIFICATIONS_FROM_TARGET)

@@ -22,7 +22,7 @@ const MOST_DIFFERENCES = 4000;
 
 /** Words, runs of blanks, line breaks, single characters. */
 function tokensOf(text: string): Token[] {
-  return [...text.matchAll(/\r\n|\n|\r|[ \t]+|[\p{L}\p{N}_]+|[^]/gu)].map(({ 0: token, index }) => ({
+  return [...text.matchAll(/\r\n|\n|\r|[ \t]+|[\p{L}\p{N}_]+|./gsu)].map(({ 0: token, index }) => ({
     text: token,
     start: index,
     end: index + token.length,

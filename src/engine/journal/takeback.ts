@@ -66,6 +66,9 @@ export function takenBack(after: string, today: string, edits: readonly Recorded
       });
   }
   cuts.sort((a, b) => a.start - b.start);
+  if (cuts.some((cut, i) => cut.start < (cuts[i - 1]?.end ?? 0))) {
+    return { text: today, kept: edits.map(edit => ({ edit, at: null })), lineEndsConverted };
+  }
   return { text: kept.length > 0 ? today : replaced(today, cuts), kept, lineEndsConverted };
 }
 
@@ -124,11 +127,15 @@ function trimmed(alignment: Alignment, from: number, to: number, head: number, t
 
 /**
  * An insertion of `b⏎` after `a⏎` is just as well one of `⏎b` after `a`: taking either out leaves the same text. The
- * comparison may have seen it either way, so each is looked at; as it was written first.
+ * comparison may have seen it either way, so each is looked at; as it was written first. Only blanks and line breaks are
+ * shared in this way: of words in common, a changed one would be theirs or ours as it suits.
  */
 function slid(written: readonly Token[], from: number, to: number): (readonly [number, number])[] {
   const windows: (readonly [number, number])[] = [[from, to]];
-  const alike = (i: number, j: number): boolean => same(written[i] as Token, written[j] as Token);
+  const alike = (i: number, j: number): boolean => {
+    const [a, b] = [written[i] as Token, written[j] as Token];
+    return same(a, b) && a.text.trim() === '';
+  };
   for (let i = 1; i <= from && alike(from - i, to - i); i++) windows.push([from - i, to - i]);
   for (let i = 0; to + i < written.length && alike(from + i, to + i); i++) {
     windows.push([from + i + 1, to + i + 1]);

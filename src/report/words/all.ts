@@ -1,4 +1,5 @@
 /** Every sentence of the house. A note that has none here does not compile. */
+import { doctorWords } from './doctor.ts';
 import { gradleWords } from './gradle.ts';
 import { initWords } from './init.ts';
 import { journalWords } from './journal.ts';
@@ -12,6 +13,7 @@ import type { Words } from './types.ts';
 import { xmlWords } from './xml.ts';
 
 export const words: Words = {
+  ...doctorWords,
   ...gradleWords,
   ...initWords,
   ...journalWords,

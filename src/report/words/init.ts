@@ -111,6 +111,45 @@ export const initWords = {
     zh: a => `应用所在的服务接入点（从 AccessID 看像是 ${a.region}）`,
   },
 
+  'mode-asked': { en: a => `Mode ${a.mode}, as asked`, zh: a => `接入方式 ${a.mode}（按指定）` },
+  'mode-in-use': {
+    en: a =>
+      a.mode === 'both'
+        ? 'Mode manual: both ways are in use; the plugin stays as it is'
+        : `Mode ${a.mode}, as in use`,
+    zh: a =>
+      a.mode === 'both'
+        ? '接入方式 manual：两种方式并存，插件部分保持不变'
+        : `接入方式 ${a.mode}（沿用现有方式）`,
+  },
+  'mode-old-agp': {
+    en: a => `Mode plugin: the Android Gradle plugin is ${a.agp}, below 8`,
+    zh: a => `接入方式 plugin：Android Gradle 插件版本为 ${a.agp}，低于 8`,
+  },
+  'mode-new-agp': {
+    en: a => `Mode manual: the TPNS plugin is not known to work with Android Gradle plugin ${a.agp}`,
+    zh: a => `接入方式 manual：尚无证据表明 TPNS 插件可用于 Android Gradle 插件 ${a.agp}`,
+  },
+  'mode-unknown-agp': {
+    en: () => "Mode manual: the Android Gradle plugin's version can't be read",
+    zh: () => '接入方式 manual：无法读出 Android Gradle 插件的版本',
+  },
+  'mode-differs': {
+    en: a =>
+      `--mode ${a.asked}, but the project brings the SDK in by ${a.used === 'plugin' ? 'the plugin' : 'hand'}; the two would drift apart`,
+    zh: a =>
+      `指定了 --mode ${a.asked}，但工程已通过${a.used === 'plugin' ? '插件' : '手动依赖'}接入 SDK，两种方式并存会导致版本不一致`,
+  },
+  'mode-differs-help': {
+    en: a =>
+      `Leave --mode out to go on with ${a.used}, or take the present integration out first (tpns undo, if tpns made it).`,
+    zh: a => `去掉 --mode 可沿用 ${a.used}；或先移除现有接入（如由 tpns 写入，可运行 tpns undo）。`,
+  },
+  'no-root-script': {
+    en: () =>
+      'the project has no root build script to put the plugin on the class path of; create it with this',
+    zh: () => '工程没有根构建脚本，无法声明插件的 classpath；请用以下内容新建',
+  },
   'activity-unknown': {
     en: a => `the manifest declares no activity ${a.activity}; it has ${list(a.activities) || 'none'}`,
     zh: a => `清单中没有声明 Activity ${a.activity}；已声明的有：${list(a.activities) || '无'}`,
@@ -185,6 +224,12 @@ export const initWords = {
     zh: a =>
       `确认服务接入点：${a.region} 只是根据 AccessID 的前四位（${a.prefix}）推测的，可用 --region 指定。`,
   },
+  'next-plugin-agp': {
+    en: a =>
+      `Build once and see: nobody has shown the TPNS plugin working with ${a.agp === null ? 'an unknown version of the Android Gradle plugin' : `Android Gradle plugin ${a.agp}`}; manual mode does.`,
+    zh: a =>
+      `请实际构建一次：尚无证据表明 TPNS 插件可用于${a.agp === null ? '未知版本的 Android Gradle 插件' : ` Android Gradle 插件 ${a.agp}`}，手动方式没有此问题。`,
+  },
   'next-target-unknown': {
     en: () =>
       "targetSdk can't be read from the script, so a current one was assumed (notification permission, exported).",
@@ -218,6 +263,14 @@ export const initWords = {
   | 'ask-access-key'
   | 'ask-region'
   | 'ask-region-hint'
+  | 'mode-asked'
+  | 'mode-in-use'
+  | 'mode-old-agp'
+  | 'mode-new-agp'
+  | 'mode-unknown-agp'
+  | 'mode-differs'
+  | 'mode-differs-help'
+  | 'no-root-script'
   | 'activity-unknown'
   | 'no-launcher'
   | 'no-namespace'
@@ -237,6 +290,7 @@ export const initWords = {
   | 'next-console'
   | 'next-redirect'
   | 'next-region-guessed'
+  | 'next-plugin-agp'
   | 'next-target-unknown'
   | 'next-central-unknown'
 >;

@@ -16,6 +16,14 @@ export interface MenuWords {
   readonly quiet: string;
   readonly verbose: string;
   readonly init: string;
+  readonly doctor: string;
+  readonly doctorModule: string;
+  readonly only: string;
+  readonly skip: string;
+  readonly failOn: string;
+  readonly format: string;
+  readonly doctorRedirect: string;
+  readonly list: string;
   readonly undo: string;
   readonly module: string;
   readonly mode: string;
@@ -81,9 +89,17 @@ export const menu: Readonly<Record<Lang, MenuWords>> = {
     quiet: 'only the answer and errors',
     verbose: 'tell more about what is done',
     init: 'wire TPNS into the Android project here',
+    doctor: 'say what is wrong with the TPNS integration here, where, and what to do',
+    doctorModule: 'Gradle path of the app module (default: every one)',
+    only: 'run only these checks, separated by commas',
+    skip: 'leave these checks out, separated by commas',
+    failOn: 'what ends with exit code 1',
+    format: 'text or json (the same as --json)',
+    doctorRedirect: 'what the console opens on a tap (default: as in tpns.console.json)',
+    list: 'list the checks',
     undo: 'take back the last change tpns made, byte for byte',
     module: 'Gradle path of the app module (default: the only one)',
-    mode: 'how the SDK is brought in: manual',
+    mode: 'how the SDK is brought in (default: as in use, else by AGP version)',
     accessId: "the Android app's AccessID from the TPNS console",
     accessKey: "the Android app's AccessKey (not the SecretKey)",
     region: 'access point: guangzhou, shanghai, hongkong or singapore',
@@ -144,9 +160,17 @@ export const menu: Readonly<Record<Lang, MenuWords>> = {
     quiet: '只输出结果和错误',
     verbose: '输出更多过程信息',
     init: '将 TPNS 接入当前 Android 工程',
+    doctor: '检查当前工程的 TPNS 接入：哪里有问题、如何修正',
+    doctorModule: '应用模块的 Gradle 路径（默认：所有应用模块）',
+    only: '只运行这些检查，以逗号分隔',
+    skip: '跳过这些检查，以逗号分隔',
+    failOn: '达到该级别时退出码为 1',
+    format: 'text 或 json（等同于 --json）',
+    doctorRedirect: '控制台中点击通知后打开的地址（默认取自 tpns.console.json）',
+    list: '列出全部检查',
     undo: '逐字节撤销 tpns 上一次的修改',
     module: '应用模块的 Gradle 路径（默认：唯一的应用模块）',
-    mode: 'SDK 的接入方式：manual',
+    mode: 'SDK 的接入方式（默认：沿用现有方式，否则按 AGP 版本选择）',
     accessId: 'TPNS 控制台中 Android 应用的 AccessID',
     accessKey: 'TPNS 控制台中 Android 应用的 AccessKey（不是 SecretKey）',
     region: '服务接入点：guangzhou、shanghai、hongkong 或 singapore',

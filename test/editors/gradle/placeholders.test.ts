@@ -202,7 +202,7 @@ describe('placeholders are put into what is there, in Groovy (F10, F38, F40)', (
       'groovy',
       groovy,
       'android {\n  compileSdk 34\n}\n',
-      'android {\n  compileSdk 34\n  defaultConfig {\n      manifestPlaceholders += [\n          XG_ACCESS_ID : "1500000001",\n          XG_ACCESS_KEY: "AEXAMPLEKEY1",\n      ]\n  }\n}\n',
+      'android {\n  compileSdk 34\n  defaultConfig {\n    manifestPlaceholders += [\n      XG_ACCESS_ID : "1500000001",\n      XG_ACCESS_KEY: "AEXAMPLEKEY1",\n    ]\n  }\n}\n',
     );
   });
 });

@@ -173,7 +173,7 @@ describe('a plugin is mapped to its module (F32)', () => {
       before,
       before.replace(
         '      }\n    }\n',
-        `      }\n      ${rule}\n          useModule("${wanted.module}")\n      }\n    }\n`,
+        `      }\n      ${rule}\n        useModule("${wanted.module}")\n      }\n    }\n`,
       ),
     );
   });

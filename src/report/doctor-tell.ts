@@ -1,0 +1,46 @@
+/** A finding as people and programs read it: its sentences in their language, its place as line and column. */
+import type { CheckWords } from '../core/check.ts';
+import type { Finding } from '../core/finding.ts';
+import { type Position, positionAt } from '../core/text.ts';
+import { maskKey } from '../tpns/credentials.ts';
+import type { Say } from './say.ts';
+
+export interface Told {
+  readonly finding: Finding;
+  readonly title: string;
+  readonly message: string;
+  readonly help: string;
+  /** As the user reads it. */
+  readonly file: string | null;
+  readonly position: Position | null;
+}
+
+export interface Telling {
+  readonly say: Say;
+  readonly path: (absolute: string) => string;
+  /** The text a place points into; null where it can't be read. */
+  readonly text: (file: string) => string | null;
+}
+
+export function tellFinding(
+  finding: Finding,
+  words: CheckWords<unknown>,
+  { say, path, text }: Telling,
+): Told {
+  const { place, args } = finding;
+  const source = place?.range ? text(place.file) : null;
+  return {
+    finding,
+    title: words.title,
+    message: unkeyed(words.message(args, say)),
+    help: unkeyed(words.help(args, say)),
+    file: place === null ? null : path(place.file),
+    position: place?.range && source !== null ? positionAt(source, place.range.start) : null,
+  };
+}
+
+/** A sentence that quotes a piece of a broken file may quote a key with it. */
+const unkeyed = (text: string): string =>
+  text
+    .replace(/\b[0-9a-f]{32}\b/gi, secret => '*'.repeat(secret.length))
+    .replace(/\bA[A-Z0-9]{11}\b/g, key => (/\d/.test(key) ? maskKey(key) : key));

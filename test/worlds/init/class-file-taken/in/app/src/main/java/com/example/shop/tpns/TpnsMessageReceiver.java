@@ -1,0 +1,1 @@
+// a note of mine, and no class

@@ -1,0 +1,3 @@
+package com.example.shop
+
+class MainActivity : android.app.Activity()

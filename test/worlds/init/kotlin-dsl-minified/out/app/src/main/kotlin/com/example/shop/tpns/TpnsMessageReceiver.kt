@@ -1,0 +1,3 @@
+package com.example.shop.tpns
+
+class TpnsMessageReceiver : XGPushBaseReceiver()

@@ -1,0 +1,5 @@
+package com.example.shop.tpns
+
+object TpnsRegistration {
+    val x = XGPushManager.registerPush(null)
+}
