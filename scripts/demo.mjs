@@ -1,11 +1,21 @@
 /**
  * The main job, end to end, on a real Android project: the React Native template that npm ships, copied to a
- * temporary folder. Every step says what it does and what came of it; the first that fails ends the demo.
+ * temporary folder, with a local TPNS endpoint in the service's place. Every step says what it does and what came of
+ * it; the first that fails ends the demo.
  */
 
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, lstatSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -25,28 +35,35 @@ const answers = [
 ];
 
 let step = 0;
+let emulator;
 const title = text => console.log(`\n\u001b[1m${++step}. ${text}\u001b[0m`);
 const done = text => console.log(`   \u001b[32m✓\u001b[0m ${text}`);
 
 function fail(text) {
   console.error(`   ✗ ${text}`);
   console.error(`   The project is kept for a look: ${project}`);
+  emulator?.kill();
   process.exit(1);
 }
 
-function run(args, { expect = 0, show = true } = {}) {
+/** The caller's own credentials have no place here: everything goes to the local endpoint. */
+const environment = {
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('TPNS_'))),
+  TPNS_LANG: process.env.TPNS_LANG ?? 'en',
+  TPNS_CONFIG_DIR: join(work, 'config'),
+};
+
+function run(args, { expect = 0, show = true, says = '', more = {} } = {}) {
   console.log(`   $ tpns ${args.join(' ')}`);
-  const env = {
-    ...process.env,
-    TPNS_LANG: process.env.TPNS_LANG ?? 'en',
-    TPNS_CONFIG_DIR: join(work, 'config'),
-  };
+  const env = { ...environment, ...more };
   const { status, stdout, stderr } = spawnSync(process.execPath, [tpns, ...args, '--cwd', project, '--yes'], {
     encoding: 'utf8',
     env,
+    timeout: 60_000,
   });
   if (show) process.stdout.write(`${stdout}${stderr}`.replace(/^/gm, '   │ ').replace(/ {3}│ $/, ''));
   if (status !== expect) fail(`ended with ${status} instead of ${expect}\n${show ? '' : stdout + stderr}`);
+  if (!stdout.includes(says)) fail(`did not say “${says}”`);
   return stdout;
 }
 
@@ -87,6 +104,54 @@ const again = run(['init', ...answers], { show: false });
 if (!/Nothing to do|无需修改/.test(again)) fail(again);
 if (snapshot(project) !== integrated) fail('a second run has changed the project');
 done('no byte changed');
+
+title('Is everything in order?');
+run(['doctor']);
+done('the app is ready for the redirect that the console has');
+
+title('Somebody renames the path in the manifest');
+const manifest = join(project, 'android/app/src/main/AndroidManifest.xml');
+const wired = readFileSync(manifest, 'utf8');
+const broken = wired.replace('android:path="/detail"', 'android:path="/details"');
+if (broken === wired) fail('the redirect filter is not where it was expected');
+writeFileSync(manifest, broken);
+const line = broken.slice(0, broken.indexOf('"/details"')).split('\n').length;
+const examined = run(['doctor'], { expect: 1, says: 'redirect-unresolved' });
+if (!examined.includes(`AndroidManifest.xml:${line}`)) fail(`doctor did not point to line ${line}`);
+done(`doctor names the line (${line}), the attribute, and the side to change`);
+writeFileSync(manifest, wired);
+
+title('A local TPNS endpoint, and a test push');
+emulator = spawn(process.execPath, [tpns, 'emulator', '--json'], {
+  env: environment,
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+const { url, accessId, secretKey } = await new Promise((resolve, reject) => {
+  emulator.stdout.once('data', text => resolve(JSON.parse(text)));
+  emulator.once('exit', code => reject(new Error(`the emulator ended with ${code}`)));
+});
+console.log(`   listening on ${url}`);
+const push = [
+  'push',
+  '--token',
+  '0a6db603c3f79a7cb34fe8779e6e84cd34d9',
+  '--access-id',
+  accessId,
+  '--endpoint',
+  url,
+];
+run([...push, '--redirect', 'demo://com.helloworld/detail'], {
+  more: { TPNS_SECRET_KEY: secretKey },
+  says: '3000000001',
+});
+const { length } = (await (await fetch(`${url}/requests`)).json()).requests;
+if (length !== 1) fail(`the endpoint has seen ${length} pushes`);
+done('accepted');
+
+title('The same with a wrong SecretKey');
+run(push, { expect: 1, more: { TPNS_SECRET_KEY: '0123456789abcdef0123456789abcdef' }, says: '1008003' });
+emulator.kill();
+done('refused, and the refusal explained');
 
 title('Take it back');
 run(['undo']);

@@ -3,8 +3,6 @@
  * that is honest, and for real everywhere else. Paths are absolute and written with forward slashes.
  */
 
-import type { Http } from './tpns/http-port.ts';
-
 export interface Files {
   /** The file's bytes, or null where there is no file. Links are followed. */
   read(path: string): Uint8Array | null;
@@ -88,6 +86,29 @@ export class Interrupted extends Error {
 export interface Store {
   get(key: string): unknown;
   set(key: string, value: unknown): void;
+}
+
+/** What the services ask of the network. `adapters/http.ts` keeps it. */
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+  /** Limit of the whole exchange, from the first packet to the last byte of the answer. */
+  readonly timeoutMs: number;
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
+/** Redirects are answers like any other: they are never followed, for a signed request is meant for one host. */
+export interface Http {
+  /** Rejects with {@link HttpFault} and nothing else. */
+  request(request: HttpRequest): Promise<HttpResponse>;
 }
 
 export interface World {

@@ -161,9 +161,9 @@ function call(expression: CallExpression, scope: Scope, depth: number): Value {
     case 'toInteger':
     case 'toInt':
     case 'toLong':
-      return text !== null && /^\s*-?\d+\s*$/.test(text)
-        ? known(Number(text), value.from)
-        : unknown('computed');
+      // `findProperty("x")?.toInt()`: nothing comes of nothing
+      if (text === null) return value;
+      return /^\s*-?\d+\s*$/.test(text) ? known(Number(text), value.from) : unknown('computed');
     default:
       return unknown('computed');
   }
@@ -197,6 +197,7 @@ function infix({ operator, operands }: Infix, scope: Scope, next: (e: Expression
         : value;
     }
     case '?:?':
+    case 'if':
       return next((truth(value.value) ? second : third) ?? null);
     case 'as':
       return value;

@@ -70,10 +70,13 @@ function combinations(app: App): string[][] {
   );
 }
 
-/** Flavors that do not say theirs belong to the only one there is. */
+/** A flavor may leave its dimension unsaid where there is only one. */
 export function dimensionOf(app: App, flavor: string): string {
-  return text(app, `${FLAVORS}/${flavor}`, ['dimension', 'flavorDimension']) ?? '';
+  return said(app, flavor) ?? flavorsOf(app).flatMap(other => said(app, other) ?? [])[0] ?? '';
 }
+
+const said = (app: App, flavor: string): string | null =>
+  textOf(value(app, `${FLAVORS}/${flavor}`, ['dimension', 'flavorDimension']));
 
 function rank({ script }: App, dimension: string): number {
   const declared = statements(script.script).find(
@@ -109,9 +112,6 @@ function value(app: App, path: string, names: readonly string[]): Value {
   if (found === null) return unknown('absent');
   return found === 'conditional' ? unknown('conditional') : evaluate(found, app.scope);
 }
-
-const text = (app: App, path: string, names: readonly string[]): string | null =>
-  textOf(value(app, path, names));
 
 const camel = ([first = '', ...rest]: readonly string[]): string =>
   first + rest.map(word => word.slice(0, 1).toUpperCase() + word.slice(1)).join('');

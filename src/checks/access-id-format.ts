@@ -10,7 +10,7 @@ export const accessIdFormat = define<Wrong>({
   source: 'https://cloud.tencent.com/document/product/548/36652',
   words: {
     en: {
-      title: 'the AccessID can not be right',
+      title: 'the AccessID can’t be right',
       message: (args, quote) =>
         `${quote(problemNote('access-id', args))}${args.shown === '' ? '' : ` It reads “${args.shown}” here.`}`,
       help: ({ elsewhere }) =>

@@ -10,7 +10,7 @@ export const accessKeyFormat = define<Wrong>({
   source: 'https://cloud.tencent.com/document/product/548/36652',
   words: {
     en: {
-      title: 'the AccessKey can not be right',
+      title: 'the AccessKey can’t be right',
       message: (args, quote) =>
         `${quote(problemNote('access-key', args))}${args.shown === '' ? '' : ` It reads “${args.shown}” here.`}`,
       help: ({ elsewhere }) =>

@@ -1,7 +1,7 @@
 import { type RegionId, regionOf, regionOfSuffix } from '../tpns/regions.ts';
 import { define, inApps } from './shared/define.ts';
 import { declaredRegion, entryFor, isManifestsToSay } from './shared/region.ts';
-import { at } from './subject.ts';
+import { inApplication } from './subject.ts';
 
 interface Args {
   readonly declared: RegionId;
@@ -16,7 +16,7 @@ export const accessPointMismatch = define<Args>({
   id: 'access-point-mismatch',
   severity: 'error',
   fixable: false,
-  before: ['access-point-missing'],
+  before: [],
   source: 'https://cloud.tencent.com/document/product/548/36652',
   words: {
     en: {
@@ -49,8 +49,7 @@ export const accessPointMismatch = define<Args>({
       if (effective === null) return null;
       if (effective === declared) return [];
       const { suffix } = regionOf(declared);
-      const place =
-        written?.place ?? at(app.picture.app.manifest, app.picture.manifest.application?.startTag ?? null);
+      const place = written?.place ?? inApplication(app.picture);
       const entry = suffix === null ? null : entryFor(suffix);
       return [{ args: { declared, effective, written: written?.text ?? null, entry }, side: 'app', place }];
     }),

@@ -1,7 +1,7 @@
 import { type RegionId, regionOf } from '../tpns/regions.ts';
 import { define, inApps } from './shared/define.ts';
 import { declaredRegion, entryFor, hintedRegion, isManifestsToSay } from './shared/region.ts';
-import { at } from './subject.ts';
+import { inApplication } from './subject.ts';
 
 interface Args {
   readonly id: string;
@@ -37,7 +37,7 @@ export const accessPointMissing = define<Args>({
       if (hint === null || declaredRegion(subject) !== null || !isManifestsToSay(app)) return null;
       const { suffix } = regionOf(hint.region);
       if (app.suffix !== null || suffix === null) return [];
-      const place = at(app.picture.app.manifest, app.picture.manifest.application?.startTag ?? null);
+      const place = inApplication(app.picture);
       return [{ args: { ...hint, entry: entryFor(suffix) }, side: 'app', place }];
     }),
 });

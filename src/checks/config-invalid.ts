@@ -39,7 +39,7 @@ export const configInvalid = define<Args>({
   id: 'config-invalid',
   severity: 'error',
   fixable: false,
-  before: ['access-id-format', 'access-key-format', 'package-mismatch'],
+  before: [],
   source: 'https://cloud.tencent.com/document/product/548/43211',
   words: {
     en: {
@@ -73,9 +73,9 @@ export const configInvalid = define<Args>({
     const read = subject.apps.flatMap(({ module, config }) =>
       config === null ? [] : shapeOf(config, configShape).map(found => ({ module, ...found })),
     );
-    const console_ = subject.console === null ? [] : shapeOf(subject.console, consoleShape);
-    const files = subject.console !== null || subject.apps.some(app => app.config !== null);
-    return orUnused<Args>([...unreadable(subject, 'config'), ...read, ...console_], files);
+    const consoleFile = subject.consoleFile === null ? [] : shapeOf(subject.consoleFile, consoleShape);
+    const files = subject.consoleFile !== null || subject.apps.some(app => app.config !== null);
+    return orUnused<Args>([...unreadable(subject, 'config'), ...read, ...consoleFile], files);
   },
 });
 

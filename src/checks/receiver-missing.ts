@@ -1,6 +1,6 @@
 import { RECEIVER_ACTIONS } from '../tpns/sdk.ts';
 import { define, inApps } from './shared/define.ts';
-import { at } from './subject.ts';
+import { inApplication } from './subject.ts';
 
 interface Args {
   readonly plugin: boolean;
@@ -47,7 +47,7 @@ export const receiverMissing = define<Args>({
       );
       if (declared) return [];
       const plugin = mode === 'plugin';
-      const place = at(picture.app.manifest, picture.manifest.application?.startTag ?? null);
+      const place = inApplication(picture);
       return [{ args: { plugin }, severity: plugin ? 'info' : 'warning', side: 'app', place }];
     }),
 });

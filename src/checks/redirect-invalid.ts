@@ -42,11 +42,11 @@ export const redirectInvalid = define<Args>({
   id: 'redirect-invalid',
   severity: 'error',
   fixable: false,
-  before: ['redirect-unresolved', 'redirect-slash'],
+  before: [],
   source: 'https://www.tencentcloud.com/document/product/1024/38354',
   words: {
     en: {
-      title: 'the redirect can not work as typed',
+      title: 'the redirect can’t work as typed',
       message: ({ redirect, problem, column }) =>
         `The redirect “${redirect}” can't work; character ${column}: ${EN[problem]}.`,
       help: () =>

@@ -22,7 +22,7 @@ export const redirectUnknown = define<Record<never, never>>({
     },
   },
   run: subject => {
-    const readable = subject.console === null || subject.console.json !== null;
+    const readable = subject.consoleFile === null || subject.consoleFile.json !== null;
     return inApps(subject, app => {
       if (!isUsed(app) || !readable) return null;
       return subject.redirect === null ? [{ args: {}, side: 'console' }] : [];

@@ -15,7 +15,7 @@ import {
   rangeOf,
 } from './shared/redirect.ts';
 import { dataLine, receivedBy, shownTest, wholeFilter } from './shared/remedy.ts';
-import { type AppSubject, at } from './subject.ts';
+import { type AppSubject, at, inApplication } from './subject.ts';
 
 type Args = Near | Nobody | Disabled;
 
@@ -137,7 +137,7 @@ export const redirectUnresolved = define<Args>({
       const [near] = resolution.nearest.filter(miss =>
         miss.differences.every(({ at: part }) => part !== 'data'),
       );
-      return [near === undefined ? nobody(click, app) : missed(click, app, near)];
+      return near === undefined ? nobody(click, app) : missed(click, app, near);
     }),
 });
 
@@ -159,17 +159,18 @@ function disabled({ known, resolution }: Clicked): Found<Args>[] {
   });
 }
 
-function nobody({ known, redirect }: Clicked, { picture }: AppSubject): Found<Args> {
-  const place = at(picture.app.manifest, picture.manifest.application?.startTag ?? null);
+function nobody({ known, redirect }: Clicked, { picture }: AppSubject): Found<Args>[] {
+  const place = inApplication(picture);
   const args = { kind: 'nobody', redirect: known.uri, paste: wholeFilter(redirect) } as const;
-  return { args, side: 'app', place };
+  return [{ args, side: 'app', place }];
 }
 
-function missed({ known, redirect }: Clicked, app: AppSubject, near: Miss): Found<Args> {
+function missed({ known, redirect }: Clicked, app: AppSubject, near: Miss): Found<Args>[] {
   const { activity, differences } = near;
   const special = differences.every(each => isSpecial(each, differences));
-  const difference = differences.find(each => !isSpecial(each, differences)) ?? differences[0];
-  const attribute = difference?.at ?? 'path';
+  const difference = differences.find(each => special || !isSpecial(each, differences));
+  if (difference === undefined) return [];
+  const attribute = difference.at;
   const typed = receivedBy(near, redirect, app.activities);
   const side = sideOf(difference, redirect, differences, typed);
   const whole = side === 'app' && (differences.length > 1 || !ATTRIBUTES.includes(attribute));
@@ -178,7 +179,7 @@ function missed({ known, redirect }: Clicked, app: AppSubject, near: Miss): Foun
     redirect: known.uri,
     activity: activity.className,
     attribute,
-    ...sidesOf(difference),
+    ...bothSides(difference),
     slip: slipOf(difference),
     more: differences.length - 1,
     side,
@@ -186,13 +187,9 @@ function missed({ known, redirect }: Clicked, app: AppSubject, near: Miss): Foun
     whole,
     typed,
   };
-  return {
-    args,
-    side,
-    // where all of it is some other check's subject, that check is about this activity too
-    about: special ? activity.className : `${activity.className} ${attribute}`,
-    place: placeOf(near, attribute),
-  };
+  // where all of it is some other check's subject, that check is about this activity too
+  const about = special ? activity.className : `${activity.className} ${attribute}`;
+  return [{ args, side, about, place: placeOf(near, attribute) }];
 }
 
 /** What one attribute of a `<data>` mends. */
@@ -203,12 +200,12 @@ const ATTRIBUTES: readonly Difference['at'][] = ['scheme', 'host', 'port', 'path
  * A filter that differs in several attributes was made for something else: the app lacks one.
  */
 function sideOf(
-  difference: Difference | undefined,
+  difference: Difference,
   redirect: Redirect,
   all: readonly Difference[],
   typed: string | null,
 ): Side {
-  if (difference === undefined || typed === null || !ATTRIBUTES.includes(difference.at)) return 'app';
+  if (typed === null || !ATTRIBUTES.includes(difference.at)) return 'app';
   const slip = slipOf(difference);
   if (slip === 'separator' || slip === 'leading-slash') return 'app';
   // lower case is the rule for both
@@ -218,30 +215,26 @@ function sideOf(
   return all.filter(({ at: part }) => ATTRIBUTES.includes(part)).length > 1 ? 'app' : 'console';
 }
 
-function slipOf(difference: Difference | undefined): Near['slip'] {
-  if (difference?.at === 'scheme')
+function slipOf(difference: Difference): Near['slip'] {
+  if (difference.at === 'scheme')
     return difference.separatorTyped ? 'separator' : difference.caseOnly ? 'case' : null;
-  if (difference?.at !== 'path') return null;
+  if (difference.at !== 'path') return null;
   return difference.leadingSlash ? 'leading-slash' : difference.caseOnly ? 'case' : null;
 }
 
-function sidesOf(difference: Difference | undefined): { wanted: string; have: readonly string[] } {
-  switch (difference?.at) {
-    case 'action':
-    case 'scheme':
-    case 'host':
-    case 'type':
-      return { wanted: difference.wanted ?? '', have: difference.have };
-    case 'port':
-      return { wanted: String(difference.wanted ?? ''), have: difference.have.map(String) };
+/** What the console has, and what the filter lists. */
+function bothSides(difference: Difference): { wanted: string; have: readonly string[] } {
+  switch (difference.at) {
     case 'path':
       return { wanted: difference.wanted, have: difference.tests.map(shownTest) };
     case 'ssp':
       return { wanted: difference.wanted ?? '', have: difference.tests.map(({ text }) => text) };
     case 'category':
       return { wanted: difference.missing, have: difference.have };
+    case 'data':
+      return { wanted: difference.wanted ?? '', have: [] };
     default:
-      return { wanted: '', have: [] };
+      return { wanted: String(difference.wanted ?? ''), have: difference.have.map(String) };
   }
 }
 

@@ -5,7 +5,7 @@ export const registerMissing = define<Record<never, never>>({
   id: 'register-missing',
   severity: 'error',
   fixable: false,
-  before: ['register-uncalled'],
+  before: [],
   source: 'https://cloud.tencent.com/document/product/548/36652',
   words: {
     en: {

@@ -39,7 +39,7 @@ export interface Subject {
   readonly root: string;
   readonly apps: readonly AppSubject[];
   readonly faults: readonly Fault[];
-  readonly console: JsonFile | null;
+  readonly consoleFile: JsonFile | null;
   readonly redirect: KnownRedirect | null;
 }
 
@@ -94,6 +94,7 @@ export interface AppSubject {
   readonly credentials: readonly Credential[];
   readonly manifests: readonly PlacedManifest[];
   readonly activities: readonly PlacedActivity[];
+  /** None where the module's own script can't be read. */
   readonly variants: readonly Variant[];
   readonly flavors: readonly { readonly name: string; readonly dimension: string }[];
   readonly buildTypes: readonly string[];
@@ -112,3 +113,7 @@ export interface Suffix {
 }
 
 export const at = (file: string, range: Range | null): Place => ({ file, range });
+
+/** For what is missing in the manifest: the element it belongs into. */
+export const inApplication = ({ app, manifest }: Picture): Place =>
+  at(app.manifest, manifest.application?.startTag ?? null);

@@ -9,6 +9,7 @@ import { indentUnit, lineEndAt } from '../core/text.ts';
 declare module '../core/note.ts' {
   interface NoteArgs {
     'json-invalid': { reason: string };
+    'json-no-object': { key: string };
     'what-json': { key: string };
   }
 }
@@ -72,6 +73,13 @@ export function setJson(
       };
     }
     const before = readJson(text);
+    const blocked = values.map(({ path }) => blockOn(before, path)).find(path => path !== null);
+    if (blocked) {
+      const node = findNodeAtLocation(parseTree(text) as never, [...blocked]);
+      const snippet = JSON.stringify(withValues({}, values), null, 4);
+      const why = note('json-no-object', { key: blocked.join(' › ') });
+      return { state: 'refused', why, at: node?.offset ?? 0, snippet };
+    }
     const intended = withValues(before, values);
     let now = text;
     const edits: Edit[] = [];
@@ -121,6 +129,16 @@ function whole(before: string, after: string, what: Note): Edit {
   while (tail < before.length - start && before[before.length - 1 - tail] === after[after.length - 1 - tail])
     tail++;
   return { start, end: before.length - tail, text: after.slice(start, after.length - tail), what };
+}
+
+/** The part of `path` that stands for something else than an object, so that nothing can be set in it. */
+function blockOn(json: Json, path: readonly string[]): readonly string[] | null {
+  let at: Json | undefined = json;
+  for (let depth = 0; depth < path.length && at !== undefined; depth++) {
+    if (typeof at !== 'object' || at === null || Array.isArray(at)) return path.slice(0, depth);
+    at = (at as Readonly<Record<string, Json>>)[path[depth] ?? ''];
+  }
+  return null;
 }
 
 /** What the file is meant to say afterwards, made without looking at how the editor got there. */

@@ -1,25 +1,4 @@
-/** What the services ask of the network. `adapters/http.ts` keeps it. */
-export interface HttpRequest {
-  readonly method: 'GET' | 'POST';
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Uint8Array;
-  /** Limit of the whole exchange, from the first packet to the last byte of the answer. */
-  readonly timeoutMs: number;
-}
-
-export interface HttpResponse {
-  readonly status: number;
-  /** Names in lower case. */
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Uint8Array;
-}
-
-/** Redirects are answers like any other: they are never followed, for a signed request is meant for one host. */
-export interface Http {
-  /** Rejects with {@link HttpFault} and nothing else. */
-  request(request: HttpRequest): Promise<HttpResponse>;
-}
+export type { Http, HttpRequest, HttpResponse } from '../ports.ts';
 
 export type HttpFaultKind =
   | 'dns'

@@ -4,7 +4,7 @@ import type { AppSubject, Subject } from '../subject.ts';
 import { textIn } from './json.ts';
 
 /** What `tpns.console.json` says. */
-export function declaredRegion({ console: file }: Subject): RegionId | null {
+export function declaredRegion({ consoleFile: file }: Subject): RegionId | null {
   const said = file === null ? null : textIn(file.json, 'accessPoint');
   return said !== null && isRegionId(said) ? said : null;
 }

@@ -63,7 +63,7 @@ function shapeOf(placed: Placed): Shape | null {
   }
   const at = full.indexOf(WORD);
   if (at < 0) return null;
-  const base = { scope: full.slice(0, at), placed };
+  const base = { scope: ownerOf(full.slice(0, at)), placed };
   const rest = full.slice(at + 1);
   if (statement.kind === 'assignment') {
     const { index, operator, value } = statement;
@@ -72,6 +72,22 @@ function shapeOf(placed: Placed): Shape | null {
     return rest.length === 1 ? single(base, 'property', rest[0] ?? null, value) : null;
   }
   return statement.kind === 'call' ? ofMethod(base, rest.join('.'), statement.args) : null;
+}
+
+/** Blocks that have no placeholders of their own: a name they don't know is looked up in the block around them. */
+const NOT_OWNERS = new Set([
+  'ndk',
+  'externalNativeBuild',
+  'cmake',
+  'ndkBuild',
+  'javaCompileOptions',
+  'vectorDrawables',
+]);
+
+/** `defaultConfig { ndk { manifestPlaceholders = [ … ] } }`, as the old XG guide has it, sets those of `defaultConfig`. */
+function ownerOf(scope: readonly string[]): readonly string[] {
+  const inner = scope.findIndex((name, i) => i > 1 && NOT_OWNERS.has(name));
+  return inner < 0 ? scope : scope.slice(0, inner);
 }
 
 type Base = Pick<Shape, 'scope' | 'placed'>;

@@ -4,7 +4,6 @@ import { setting } from '../../android/app.ts';
 import { evaluate } from '../../android/evaluate.ts';
 import { manifestAt, type Picture } from '../../android/picture.ts';
 import { sdkSources } from '../../android/registration.ts';
-import { readText } from '../../android/source.ts';
 import { numberOf, textOf } from '../../android/value.ts';
 import { buildTypesOf, dimensionOf, flavorsOf, variantsOf } from '../../android/variants.ts';
 import { bare } from '../../android/version.ts';
@@ -20,6 +19,7 @@ import type {
 } from '../../checks/subject.ts';
 import { at } from '../../checks/subject.ts';
 import { join } from '../../core/paths.ts';
+import { decode } from '../../core/text.ts';
 import { placeInJson } from '../../editors/json.ts';
 import { applicationMetaData } from '../../editors/manifest/read.ts';
 import { isReference } from '../../editors/manifest/value.ts';
@@ -73,7 +73,9 @@ export function appSubject(
     credentials: [...inConfig(config), ...inPlaceholders(gradle.placeholders), ...own],
     manifests,
     activities: activitiesIn(tolerant, picture, manifests, fill),
-    variants: complete ? variantsOf(app, picture.applicationId) : [],
+    variants: gradle.scripts.some(path => tolerant.unread.has(path))
+      ? []
+      : variantsOf(app, picture.applicationId),
     flavors: flavorsOf(app).map(name => ({ name, dimension: dimensionOf(app, name) })),
     buildTypes: buildTypesOf(app),
     targetSdk: numberOf(app.targetSdk),
@@ -91,11 +93,17 @@ const librariesOf = ({ project, app }: Picture) =>
 
 const libraryFolders = (picture: Picture): string[] => librariesOf(picture).map(({ folder }) => folder);
 
+/** In place of a namespace that nobody can read: `.Detail` is then called just that, and not lost. */
+const AS_WRITTEN = '';
+
 /** Every manifest that ends up in the app's: its own of all source sets, and those of the modules it may depend on. */
 function manifestsOf(tolerant: Tolerant, picture: Picture): PlacedManifest[] {
-  const { app, namespace } = picture;
+  const { app } = picture;
   const read = (path: string, base: string | null, of: PlacedManifest['of']): PlacedManifest[] => {
-    const manifest = tolerant.attempt(files => manifestAt(files, path, base));
+    const manifest = tolerant.attempt(files => {
+      const found = manifestAt(files, path, base);
+      return found?.base === null ? manifestAt(files, path, AS_WRITTEN) : found;
+    });
     return manifest === null ? [] : [{ path, manifest, of }];
   };
   const src = join(app.module.folder, 'src');
@@ -107,11 +115,12 @@ function manifestsOf(tolerant: Tolerant, picture: Picture): PlacedManifest[] {
   const libraries = librariesOf(picture).flatMap(({ script, folder }) => {
     const said = script === null ? null : setting(script, 'android', ['namespace']);
     const base = said === null || said === 'conditional' ? null : textOf(evaluate(said, app.scope));
-    return read(join(folder, 'src/main/AndroidManifest.xml'), base, 'library');
+    const path = join(folder, 'src/main/AndroidManifest.xml');
+    return read(path, base, 'library');
   });
   return [
-    { path: app.manifest, manifest: picture.manifest, of: 'main' },
-    ...variants.flatMap(path => read(path, namespace, 'variant')),
+    ...read(app.manifest, picture.namespace, 'main'),
+    ...variants.flatMap(path => read(path, picture.namespace, 'variant')),
     ...libraries,
   ];
 }
@@ -143,7 +152,7 @@ function stringsIn(tolerant: Tolerant, folder: string): Map<string, string> {
   const texts = tolerant.files
     .list(folder)
     .filter(name => name.endsWith('.xml'))
-    .map(name => tolerant.attempt(files => readText(files, join(folder, name)))?.text ?? '');
+    .map(name => decode(tolerant.files.read(join(folder, name)) ?? new Uint8Array())?.text ?? '');
   const found = texts.flatMap(text => [
     ...text
       .replace(/<!--[\s\S]*?-->/g, '')

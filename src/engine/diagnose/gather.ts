@@ -27,11 +27,11 @@ export function gatherSubject(files: Files, cwd: string, asked: Gathering): Subj
   const project = tolerant.attempt(each => findProject(each, cwd));
   if (project === null) throw new Stop(2, 'no-project', note('no-android-project', { folder: cwd }));
   for (const module of project.modules) if (module.fault) tolerant.note(module.fault);
-  const console_ = jsonFile(tolerant, join(project.root, CONSOLE_FILE));
+  const consoleFile = jsonFile(tolerant, join(project.root, CONSOLE_FILE));
   const apps = modulesOf(project, asked.module).flatMap(module => {
     const picture = pictureOf(tolerant, project, module);
     const config = jsonFile(tolerant, join(module.folder, CONFIG_FILE));
-    return picture === null ? [] : [appSubject(tolerant, picture, config, console_ !== null)];
+    return picture === null ? [] : [appSubject(tolerant, picture, config, consoleFile !== null)];
   });
   return {
     root: project.root,
@@ -42,8 +42,8 @@ export function gatherSubject(files: Files, cwd: string, asked: Gathering): Subj
       place,
       why,
     })),
-    console: console_,
-    redirect: asked.redirect === null ? inConsole(console_) : { uri: asked.redirect, place: null },
+    consoleFile,
+    redirect: asked.redirect === null ? inConsole(consoleFile) : { uri: asked.redirect, place: null },
   };
 }
 

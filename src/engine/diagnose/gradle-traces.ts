@@ -16,6 +16,8 @@ import { mainSdk, member, sdkDependencies } from '../traces.ts';
 import type { Tolerant } from './tolerate.ts';
 
 export interface GradleTraces {
+  /** The module's own script and those it applies. */
+  readonly scripts: readonly string[];
   readonly plugin: boolean;
   /** The SDK is a dependency, or the placeholders of its manifest are given. */
   readonly manual: boolean;
@@ -45,6 +47,7 @@ export function gradleTraces(tolerant: Tolerant, picture: Picture): GradleTraces
     mentions(file, text => text.startsWith(`${SDK_COORDINATE}:`)),
   );
   return {
+    scripts: own.map(({ path }) => path),
     plugin: isApplied(picture, own, shared),
     manual: main !== null || spelled || placeholders.some(({ key }) => OURS.includes(key)),
     mentioned: [...own, ...shared].some(file => mentions(file, text => OF_TPNS.test(text))),

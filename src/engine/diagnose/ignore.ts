@@ -18,7 +18,7 @@ interface Entry {
 }
 
 export function withoutIgnored(
-  { root, console: file }: Subject,
+  { root, consoleFile: file }: Subject,
   findings: readonly Finding[],
 ): { findings: Finding[]; ignored: Ignored[] } {
   const entries = entriesIn(memberOf(file?.json ?? null, 'ignore'));

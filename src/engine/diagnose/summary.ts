@@ -18,7 +18,7 @@ export function summaryOf(app: AppSubject): ModuleSummary {
   const { module, mode, sdkVersion, targetSdk, variants } = app;
   return {
     path: module,
-    applicationId: app.complete ? textOf(app.picture.applicationId) : null,
+    applicationId: variants.length > 0 ? textOf(app.picture.applicationId) : null,
     mode,
     region: regionIn(app),
     sdkVersion,

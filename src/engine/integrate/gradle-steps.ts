@@ -6,7 +6,7 @@ import type { GradleFile } from '../../android/source.ts';
 import { textOf } from '../../android/value.ts';
 import { bare } from '../../android/version.ts';
 import { note } from '../../core/note.ts';
-import type { Operation } from '../../core/operation.ts';
+import type { Operation, Outcome } from '../../core/operation.ts';
 import { ensureDependency } from '../../editors/gradle/dependency.ts';
 import { gradleFacts } from '../../editors/gradle/facts.ts';
 import { ensurePlaceholders } from '../../editors/gradle/placeholders.ts';
@@ -29,6 +29,7 @@ import type { Answers } from './answers.ts';
 
 declare module '../../core/note.ts' {
   interface NoteArgs {
+    'repository-filtered': Record<never, never>;
     'sdk-version-in-catalog': { file: string; version: string };
   }
 }
@@ -57,11 +58,25 @@ export function repositoryStep(files: Files, { project, app }: Picture): Step[] 
   const central = mavenCentral(files, project, app);
   if (central.state !== 'missing') return [];
   const { dialect } = central.file.script;
+  const { path, run } = step(
+    central.file,
+    ensureRepository(dialect, { scope: central.scope, repository: { kind: 'mavenCentral' } }),
+  );
+  // there, and still not serving: a content filter keeps our group out, and lifting it is the project's decision
+  const filtered = (at: number): Outcome => ({
+    state: 'refused',
+    why: note('repository-filtered', {}),
+    at,
+    snippet: dialect === 'kotlin' ? `includeGroup("${SDK_GROUP}")` : `includeGroup '${SDK_GROUP}'`,
+  });
   return [
-    step(
-      central.file,
-      ensureRepository(dialect, { scope: central.scope, repository: { kind: 'mavenCentral' } }),
-    ),
+    {
+      path,
+      run: text => {
+        const outcome = run(text);
+        return outcome.state === 'present' ? filtered(outcome.at) : outcome;
+      },
+    },
   ];
 }
 

@@ -164,6 +164,11 @@ export const initWords = {
       'neither namespace in the build script nor package in the manifest can be read, so the new classes have no package',
     zh: () => '无法读出构建脚本的 namespace 或清单的 package，无法确定新增类所在的包',
   },
+  'repository-filtered': {
+    en: () =>
+      'Maven Central is declared here, but its content filter keeps com.tencent.tpns out; let the group through',
+    zh: () => '此处已声明 Maven Central，但内容过滤规则排除了 com.tencent.tpns；请放行该 group',
+  },
   'sdk-version-in-catalog': {
     en: a => `the version stands in a version catalog (used by ${a.file}); set it there to ${a.version}`,
     zh: a => `版本号写在版本目录（version catalog）中（由 ${a.file} 引用），请在其中改为 ${a.version}`,
@@ -274,6 +279,7 @@ export const initWords = {
   | 'activity-unknown'
   | 'no-launcher'
   | 'no-namespace'
+  | 'repository-filtered'
   | 'sdk-version-in-catalog'
   | 'class-file-taken'
   | 'keep-rules-nowhere'

@@ -51,6 +51,10 @@ export const projectWords = {
     en: a => `the version catalog is not valid TOML: ${a.reason}`,
     zh: a => `版本目录（version catalog）不是有效的 TOML：${a.reason}`,
   },
+  'json-no-object': {
+    en: a => `${a.key === '' ? 'the file' : `“${a.key}”`} is not a JSON object, so nothing can be set in it; put this there by hand`,
+    zh: a => `${a.key === '' ? '该文件' : `“${a.key}”`}不是 JSON 对象，无法在其中写入；请手动填入以下内容`,
+  },
   'json-invalid': {
     en: a => (a.reason ? `not valid JSON near “${a.reason}”` : 'not valid JSON: it ends too early'),
     zh: a => (a.reason ? `JSON 无效，出错位置附近为“${a.reason}”` : 'JSON 无效：内容不完整'),
@@ -66,5 +70,6 @@ export const projectWords = {
   | 'no-manifest'
   | 'not-utf8'
   | 'catalog-invalid'
+  | 'json-no-object'
   | 'json-invalid'
 >;

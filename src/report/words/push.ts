@@ -132,8 +132,8 @@ export const pushWords = {
   },
   'explain-unknown': {
     en: a =>
-      `Nothing is known about “${a.query}”. Try just the number, or the source before it, as in “huawei 907135000”.`,
-    zh: a => `没有关于“${a.query}”的说明。请只输入错误码，或在前面加上来源，例如“huawei 907135000”。`,
+      `Nothing is known about “${a.query}”. Try just the number, or the source before it, as in “android 10115”.`,
+    zh: a => `没有关于“${a.query}”的说明。请只输入错误码，或在前面加上来源，例如“android 10115”。`,
   },
 } satisfies Words<
   | 'push-no-audience'

@@ -36,18 +36,26 @@ function template(name: string): string {
     'java/TpnsMessageReceiver.java': 'class TpnsMessageReceiver extends XGPushBaseReceiver {\n}\n',
     'java/TpnsRegistration.java': 'class TpnsRegistration {\n    { XGPushManager.registerPush(null); }\n}\n',
     'kotlin/TpnsMessageReceiver.kt': 'class TpnsMessageReceiver : XGPushBaseReceiver()\n',
-    'kotlin/TpnsRegistration.kt': 'object TpnsRegistration {\n    val x = XGPushManager.registerPush(null)\n}\n',
+    'kotlin/TpnsRegistration.kt':
+      'object TpnsRegistration {\n    val x = XGPushManager.registerPush(null)\n}\n',
   };
   const body = short[name];
-  return body === undefined ? templateFile(name) : `package com.example.app.tpns${name.endsWith('.java') ? ';' : ''}\n\n${body}`;
+  return body === undefined
+    ? templateFile(name)
+    : `package com.example.app.tpns${name.endsWith('.java') ? ';' : ''}\n\n${body}`;
 }
 
 function load(folder: string): Record<string, Uint8Array> {
-  const names = (readdirSync(folder, { recursive: true, withFileTypes: true }) ?? []).filter(each => each.isFile());
+  const names = (readdirSync(folder, { recursive: true, withFileTypes: true }) ?? []).filter(each =>
+    each.isFile(),
+  );
   return Object.fromEntries(
     names.map(each => {
       const path = join(each.parentPath, each.name);
-      return [`${ROOT}/${path.slice(folder.length + 1).replaceAll('\\', '/')}`, new Uint8Array(readFileSync(path))];
+      return [
+        `${ROOT}/${path.slice(folder.length + 1).replaceAll('\\', '/')}`,
+        new Uint8Array(readFileSync(path)),
+      ];
     }),
   );
 }
@@ -72,7 +80,9 @@ describe.each(readdirSync(CASES).sort())('init: %s', name => {
   const answers = JSON.parse(readFileSync(join(CASES, name, 'answers.json'), 'utf8')) as Answers;
   const expected = answers.manual ?? [];
   const init = (disk: MemoryDisk) =>
-    call(disk, ['init', ...PAIR, ...answers.args, '--json', '--cwd', `${ROOT}/${answers.cwd ?? ''}`], { template });
+    call(disk, ['init', ...PAIR, ...answers.args, '--json', '--cwd', `${ROOT}/${answers.cwd ?? ''}`], {
+      template,
+    });
 
   it('turns in into out, says the rest, and changes nothing the second time; undo gives back every byte', async () => {
     const disk = memoryFiles(load(join(CASES, name, 'in')));

@@ -1,0 +1,574 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: interpolation of Gradle, not of ours
+import { describe, expect, it } from 'vitest';
+import { agpOf } from '../../src/android/agp.ts';
+import { readApp } from '../../src/android/app.ts';
+import { readPicture } from '../../src/android/picture.ts';
+import { chooseModule, findProject, type Project } from '../../src/android/project.ts';
+import { readProperties } from '../../src/android/properties.ts';
+import { bare, compareVersions, majorOf } from '../../src/android/version.ts';
+import { Unreadable } from '../../src/errors.ts';
+import { type MemoryDisk, memoryFiles } from '../support/memory-files.ts';
+
+const APP =
+  "apply plugin: 'com.android.application'\nandroid { defaultConfig { applicationId 'com.example.shop' } }\n";
+const LIBRARY = "apply plugin: 'com.android.library'\n";
+const MANIFEST = '<manifest package="com.example.old"/>';
+
+const at = (folder: string, files: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]));
+
+const shop = { 'settings.gradle': "include ':app'\n", 'build.gradle': '', 'app/build.gradle': APP };
+
+const modules = (project: Project): string[] =>
+  project.modules.map(({ path, folder, application }) => `${path} ${folder}${application ? ' *' : ''}`);
+
+describe('the project is found', () => {
+  const disk = memoryFiles({
+    ...at('/work/shop', { ...shop, 'app/src/main/AndroidManifest.xml': MANIFEST }),
+    ...at('/work/native', {
+      'package.json': '{"dependencies":{"react-native":"1"}}',
+      ...at('android', shop),
+      'src/index.js': '',
+    }),
+  });
+
+  it.each([
+    ['its root', '/work/shop', '/work/shop'],
+    ['its root, spelled with dots', '/work/shop/app/..', '/work/shop'],
+    ['a module', '/work/shop/app', '/work/shop'],
+    ['a folder of sources', '/work/shop/app/src/main', '/work/shop'],
+    ['a folder that does not exist', '/work/shop/app/src/x/y', '/work/shop'],
+    ['the JavaScript root above android/', '/work/native', '/work/native/android'],
+    ['a JavaScript folder beside android/', '/work/native/src', '/work/native/android'],
+    ['android/ itself', '/work/native/android', '/work/native/android'],
+  ])('from %s', (_, cwd, root) => {
+    expect(findProject(disk, cwd).root).toBe(root);
+  });
+
+  it('by a build script alone', () => {
+    const project = findProject(memoryFiles(at('/one', { 'build.gradle': APP })), '/one');
+    expect(project).toMatchObject({ root: '/one', settings: null, host: null, layout: 'native' });
+    expect(modules(project)).toEqual([': /one *']);
+  });
+
+  it('but not beyond the git repository that one stands in', () => {
+    const inner = memoryFiles({
+      ...at('/work/shop', shop),
+      '/work/shop/tools/.git/HEAD': '',
+      '/work/shop/tools/x.js': '',
+    });
+    expect(() => findProject(inner, '/work/shop/tools')).toThrow(
+      expect.objectContaining({ code: 'no-project' }),
+    );
+  });
+
+  it('or else named among the candidates below', () => {
+    const many = memoryFiles({
+      ...at('/work/a', shop),
+      ...at('/work/apps/b', shop),
+      ...at('/work/node_modules/c', shop),
+      ...at('/work/.hidden', shop),
+      ...at('/work/deep/er/d', shop),
+      '/work/readme.md': '',
+    });
+    expect(() => findProject(many, '/work')).toThrow(
+      expect.objectContaining({
+        exit: 2,
+        code: 'no-project',
+        why: { id: 'no-android-project', args: { folder: '/work' } },
+        details: {
+          help: { id: 'no-android-project-help', args: { candidates: ['/work/a', '/work/apps/b'] } },
+        },
+      }),
+    );
+  });
+});
+
+describe('modules', () => {
+  const from = (files: Readonly<Record<string, string>>): string[] =>
+    modules(findProject(memoryFiles(at('/p', files)), '/p'));
+
+  it.each([
+    ["include ':app', ':lib'"],
+    ["include(':app', ':lib')"],
+    ["include 'app'\ninclude 'lib'"],
+    ["include([':app', ':lib'] as String[])\ninclude ':app', ':lib'"],
+    ["rootProject.name = 'x'\nif (true) { include ':app' }\ninclude ':lib'"],
+  ])('are included by %j', settings => {
+    expect(
+      from({ 'settings.gradle': settings, 'app/build.gradle': APP, 'lib/build.gradle': LIBRARY }),
+    ).toEqual([':app /p/app *', ':lib /p/lib']);
+  });
+
+  it('are found in folders of folders, and where the settings moved them', () => {
+    const settings = [
+      "include ':app', ':feature:login', ':far', ':near', ':gone'",
+      "project(':far').projectDir = new File(rootDir, '../elsewhere')",
+      "project(':near').projectDir = file('modules/near')",
+      "project(':gone').projectDir = file('../nowhere')",
+      "project(':unknown').projectDir = file('x')",
+      'somethingElse = 1',
+    ].join('\n');
+    const disk = memoryFiles({
+      ...at('/p', {
+        'settings.gradle': settings,
+        'app/build.gradle': APP,
+        'feature/login/build.gradle': LIBRARY,
+      }),
+      ...at('/p/modules/near', { 'build.gradle': LIBRARY }),
+      ...at('/elsewhere', { 'build.gradle': LIBRARY }),
+    });
+    expect(modules(findProject(disk, '/p'))).toEqual([
+      ':app /p/app *',
+      ':feature:login /p/feature/login',
+      ':far /elsewhere',
+      ':near /p/modules/near',
+    ]);
+  });
+
+  it('are read as Gradle does: Groovy before Kotlin', () => {
+    const files = {
+      ...shop,
+      'app/build.gradle.kts': 'plugins { id("com.android.library") }',
+      'settings.gradle.kts': '',
+    };
+    const project = findProject(memoryFiles(at('/p', files)), '/p');
+    expect(project.settings?.path).toBe('/p/settings.gradle');
+    expect(project.modules[1]?.script?.path).toBe('/p/app/build.gradle');
+  });
+
+  it('are looked for in app/ where a loop includes them', () => {
+    expect(
+      from({
+        'settings.gradle.kts': 'fun x() {}\nlistOf(":app").forEach { include(it) }',
+        'app/build.gradle': APP,
+      }),
+    ).toEqual([':app /p/app *']);
+  });
+
+  it.each([
+    ['by its plugin', "plugins { id 'com.android.application' }"],
+    ['by its plugin, in Groovy of old', "apply plugin: 'com.android.application'"],
+    ['by an alias of the catalog', 'plugins { alias(libs.plugins.android.application) }'],
+    [
+      'by its applicationId, where a plugin of the house hides it',
+      "plugins { id 'house.app' }\nandroid { defaultConfig { applicationId 'a.b' } }",
+    ],
+  ])('are applications %s', (_, script) => {
+    const files = {
+      'settings.gradle': "include ':app'",
+      'gradle/libs.versions.toml':
+        '[plugins]\nandroid-application = { id = "com.android.application", version = "8.1.0" }\n',
+      'app/build.gradle': script,
+    };
+    expect(from(files)).toEqual([':app /p/app *']);
+  });
+
+  it.each([
+    [
+      'that only put the plugin on the path',
+      "plugins { id 'com.android.application' version '8.0.0' apply false }",
+    ],
+    ['of the library plugin', LIBRARY],
+    ['with another alias', 'plugins { alias(libs.plugins.other) }'],
+    ['without a script', null],
+  ])('are none: those %s', (_, script) => {
+    const files = {
+      'settings.gradle': "include ':x'",
+      ...(script === null ? {} : { 'x/build.gradle': script }),
+    };
+    expect(from(files)).toEqual([':x /p/x']);
+  });
+
+  it("that can't be read are not overlooked, and stop only who needs them", () => {
+    const disk = memoryFiles(
+      at('/p', { ...shop, 'settings.gradle': "include ':app', ':bad'", 'bad/build.gradle': 'android { "' }),
+    );
+    disk.put('/p/app/build.gradle', `${APP}\nandroid {\n  "open\n}`);
+    const project = findProject(disk, '/p');
+    expect(modules(project)).toEqual([': /p', ':app /p/app *', ':bad /p/bad']);
+    const app = chooseModule(project, null);
+    expect(() => readPicture(disk, project, app)).toThrow(
+      expect.objectContaining({
+        file: '/p/app/build.gradle',
+        position: expect.objectContaining({ line: 5 }),
+      }),
+    );
+  });
+});
+
+describe('the module to work on', () => {
+  const project = findProject(
+    memoryFiles(
+      at('/p', {
+        'settings.gradle': "include ':app', ':tv', ':lib'",
+        'app/build.gradle': APP,
+        'tv/build.gradle': APP,
+        'lib/build.gradle': LIBRARY,
+      }),
+    ),
+    '/p',
+  );
+
+  it.each([':tv', 'tv'])('is the one asked for: %s', wanted => {
+    expect(chooseModule(project, wanted).path).toBe(':tv');
+  });
+
+  it('is not guessed among several', () => {
+    expect(() => chooseModule(project, null)).toThrow(
+      expect.objectContaining({
+        exit: 2,
+        code: 'ambiguous-module',
+        why: { id: 'module-ambiguous', args: { modules: [':app', ':tv'] } },
+      }),
+    );
+  });
+
+  it('has to exist', () => {
+    expect(() => chooseModule(project, ':wear')).toThrow(
+      expect.objectContaining({ exit: 2, code: 'unknown-module', details: { flag: '--module' } }),
+    );
+    const none = findProject(memoryFiles(at('/p', { 'settings.gradle': '' })), '/p');
+    expect(() => chooseModule(none, null)).toThrow(
+      expect.objectContaining({ exit: 2, code: 'no-app-module' }),
+    );
+  });
+});
+
+describe('the layout', () => {
+  const layout = (host: Readonly<Record<string, string>>): string =>
+    findProject(memoryFiles({ ...at('/p', host), ...at('/p/android', shop) }), '/p').layout;
+
+  it.each([
+    ['flutter', { 'pubspec.yaml': 'dependencies:\n  flutter:\n' }],
+    ['react-native', { 'package.json': '{"dependencies":{"react-native":"1"}}' }],
+    ['expo', { 'package.json': '{"dependencies":{"react-native":"1","expo":"1"}}' }],
+    ['capacitor', { 'package.json': '{"devDependencies":{"@capacitor/android":"1"}}' }],
+    ['capacitor', { 'package.json': '{"dependencies":{"@capacitor/core":"1"}}' }],
+    ['native', { 'package.json': '{"dependencies":{"left-pad":"1"}}' }],
+    ['native', { 'package.json': 'no json' }],
+    ['native', { 'readme.md': '' }],
+  ])('is %s for %j', (expected, host) => {
+    expect(layout(host)).toBe(expected);
+  });
+
+  it("is Cordova's by its library", () => {
+    expect(
+      findProject(memoryFiles(at('/p', { ...shop, 'CordovaLib/build.gradle': LIBRARY })), '/p').layout,
+    ).toBe('cordova');
+  });
+});
+
+describe('version catalogs', () => {
+  const catalogsOf = (toml: string) =>
+    findProject(
+      memoryFiles(at('/p', { ...shop, 'gradle/libs.versions.toml': toml, 'gradle/notes.txt': '' })),
+      '/p',
+    ).catalogs[0];
+
+  it('are read with their aliases as scripts spell them', () => {
+    const catalog = catalogsOf(
+      [
+        '[versions]',
+        'agp = "8.5.0"',
+        'push-sdk = { strictly = "[1.4, 1.5[", prefer = "1.4.4.5-release" }',
+        'only_strict = { strictly = "2" }',
+        'required = { require = "3" }',
+        'odd = { reject = ["1"] }',
+        '[libraries]',
+        'tencent-tpns = { module = "com.tencent.tpns:tpns", version.ref = "push-sdk" }',
+        'tencent_xiaomi = { group = "com.tencent.tpns", name = "xiaomi", version = "1.0" }',
+        'rich = { module = "g:rich", version = { prefer = "5", strictly = "[4, 6[" } }',
+        'short = "g:short:6"',
+        'bom-managed = { module = "g:managed" }',
+        'dangling = { module = "g:dangling", version.ref = "nothing" }',
+        'empty = {}',
+        'wrong = 1',
+        '[bundles]',
+        'all = ["short", "rich"]',
+        '[plugins]',
+        'android-application = { id = "com.android.application", version.ref = "agp" }',
+        'short-form = "x.y:1"',
+        'odd = {}',
+      ].join('\n'),
+    );
+    expect(Object.fromEntries(catalog?.versions ?? [])).toEqual({
+      agp: '8.5.0',
+      'push.sdk': '1.4.4.5-release',
+      'only.strict': '2',
+      required: '3',
+    });
+    expect(
+      Object.fromEntries(
+        [...(catalog?.libraries ?? [])].map(([k, l]) => [k, `${l.group}:${l.name}:${l.version}`]),
+      ),
+    ).toEqual({
+      'tencent.tpns': 'com.tencent.tpns:tpns:1.4.4.5-release',
+      'tencent.xiaomi': 'com.tencent.tpns:xiaomi:1.0',
+      rich: 'g:rich:5',
+      short: 'g:short:6',
+      'bom.managed': 'g:managed:null',
+      dangling: 'g:dangling:null',
+      empty: '::null',
+      wrong: '::null',
+    });
+    expect(Object.fromEntries(catalog?.plugins ?? [])).toEqual({
+      'android.application': { id: 'com.android.application', version: '8.5.0' },
+      'short.form': { id: 'x.y', version: '1' },
+      odd: { id: '', version: null },
+    });
+  });
+
+  it('that are no TOML are named with file and line', () => {
+    expect(() => catalogsOf('[versions]\nagp = "8.5.0"\nkotlin = \n')).toThrow(
+      expect.objectContaining({
+        file: '/p/gradle/libs.versions.toml',
+        why: expect.objectContaining({ id: 'catalog-invalid' }),
+        position: expect.objectContaining({ line: 3 }),
+      }),
+    );
+  });
+
+  it('that are not UTF-8 are refused by name', () => {
+    const disk = memoryFiles(at('/p', shop));
+    disk.put('/p/gradle/libs.versions.toml', new Uint8Array([0xd6, 0xd0]));
+    expect(() => findProject(disk, '/p')).toThrow(Unreadable);
+  });
+});
+
+describe('the version of the Android plugin', () => {
+  const agp = (files: Readonly<Record<string, string>>): unknown => {
+    const disk = memoryFiles(at('/p', { ...shop, ...files }));
+    const project = findProject(disk, '/p');
+    const { script } = chooseModule(project, ':app');
+    return script === null ? null : agpOf(disk, project, script);
+  };
+  const classpath = (version: string): string =>
+    `buildscript {\n  ext.agp = '7.4.2'\n  dependencies {\n    classpath ${version}\n  }\n}`;
+
+  it.each<[string, Readonly<Record<string, string>>, string | null]>([
+    [
+      'in the settings',
+      {
+        'settings.gradle':
+          "pluginManagement { plugins { id 'com.android.application' version '8.1.0' } }\ninclude ':app'",
+      },
+      '8.1.0',
+    ],
+    [
+      'in the root script',
+      { 'build.gradle': "plugins { id 'com.android.application' version '8.2.0' apply false }" },
+      '8.2.0',
+    ],
+    [
+      'in the module',
+      { 'app/build.gradle': "plugins { id 'com.android.application' version '8.3.0' }" },
+      '8.3.0',
+    ],
+    ['on the classpath', { 'build.gradle': classpath("'com.android.tools.build:gradle:3.5.4'") }, '3.5.4'],
+    [
+      'on the classpath, by a variable',
+      { 'build.gradle': classpath('"com.android.tools.build:gradle:$agp"') },
+      '7.4.2',
+    ],
+    [
+      'on the classpath, computed',
+      { 'build.gradle': classpath('"com.android.tools.build:gradle:${who()}"') },
+      null,
+    ],
+    [
+      'on the classpath, given by another plugin',
+      { 'build.gradle': classpath("'com.android.tools.build:gradle'") },
+      null,
+    ],
+    [
+      'in a catalog',
+      {
+        'build.gradle': 'plugins {\n  alias(libs.plugins.kotlin)\n  alias(libs.plugins.agp) apply false\n}',
+        'gradle/libs.versions.toml':
+          '[plugins]\nagp = { id = "com.android.application", version = "8.4.0" }\nkotlin = "k:1"\n',
+      },
+      '8.4.0',
+    ],
+    [
+      'in properties',
+      {
+        'settings.gradle.kts':
+          'pluginManagement { val v: String by settings\n plugins { id("com.android.application") version providers.gradleProperty("agp").get() } }\ninclude(":app")',
+        'settings.gradle': '',
+        'gradle.properties': 'agp=8.6.0',
+      },
+      null,
+    ],
+    ['nowhere', {}, null],
+  ])('%s', (_, files, text) => {
+    expect(agp(files)).toEqual({ text, major: text === null ? null : Number(text[0]) });
+  });
+});
+
+describe('an application', () => {
+  const appOf = (script: string, more: Readonly<Record<string, string>> = {}) => {
+    const disk = memoryFiles(
+      at('/p', {
+        ...shop,
+        'app/build.gradle': `apply plugin: 'com.android.application'\n${script}`,
+        ...more,
+      }),
+    );
+    const project = findProject(disk, '/p');
+    const module = chooseModule(project, ':app');
+    if (!module.script) throw new Error('no script');
+    return { disk, project, module, app: readApp(disk, project, module, module.script) };
+  };
+
+  it('is read from its script, the last setting first', () => {
+    const { app } = appOf(
+      [
+        "android {\n  namespace 'a.b'",
+        "  defaultConfig {\n    applicationId 'a.b.c'\n    minSdkVersion 19\n    minSdkVersion 21\n    targetSdk 34\n    proguardFile 'base.pro'\n  }",
+        "  buildTypes {\n    release {\n      minifyEnabled true\n      proguardFiles getDefaultProguardFile('x'), 'rules.pro', file('more.pro'), \"$x\"\n    }\n  }",
+        "  productFlavors {\n    beta {\n      applicationId 'a.b.beta'\n    }\n  }\n}",
+      ].join('\n'),
+    );
+    expect(app).toMatchObject({
+      applicationId: { value: 'a.b.c' },
+      namespace: { value: 'a.b' },
+      minSdk: { value: 21 },
+      targetSdk: { value: 34 },
+      minified: { value: true },
+      keepRules: ['/p/app/base.pro', '/p/app/rules.pro', '/p/app/more.pro'],
+      manifest: '/p/app/src/main/AndroidManifest.xml',
+    });
+  });
+
+  it('is read from dotted settings and Kotlin as well', () => {
+    const disk = memoryFiles(
+      at('/p', {
+        'settings.gradle.kts': 'include(":app")',
+        'app/build.gradle.kts':
+          'plugins { id("com.android.application") }\nandroid {\n  defaultConfig.applicationId = "a.b"\n  buildTypes {\n    getByName("release") {\n      isMinifyEnabled = true\n      proguardFiles("a.pro")\n      setProguardFiles(listOf("b.pro"))\n    }\n  }\n}\n',
+      }),
+    );
+    const project = findProject(disk, '/p');
+    const module = chooseModule(project, null);
+    if (!module.script) throw new Error('no script');
+    expect(readApp(disk, project, module, module.script)).toMatchObject({
+      applicationId: { value: 'a.b' },
+      minified: { value: true },
+      keepRules: ['/p/app/a.pro'],
+    });
+  });
+
+  it('does not shrink unless it says so, and says so only where it is certain', () => {
+    expect(appOf('').app.minified).toEqual({ known: true, value: false, from: null });
+    const conditional = 'android {\n buildTypes {\n release {\n if (x) {\n minifyEnabled true\n }\n }\n }\n}';
+    expect(appOf(conditional).app.minified).toEqual({ known: false, why: 'conditional' });
+  });
+
+  it('may keep its manifest elsewhere', () => {
+    const moved =
+      "android {\n  sourceSets {\n    main {\n      manifest.srcFile 'AndroidManifest.xml'\n    }\n  }\n}";
+    expect(appOf(moved).app.manifest).toBe('/p/app/AndroidManifest.xml');
+    expect(appOf(moved.replace("'AndroidManifest.xml'", 'who()')).app.manifest).toBe(
+      '/p/app/src/main/AndroidManifest.xml',
+    );
+  });
+
+  it("takes its id from the namespace, or the manifest's package, where it has none", () => {
+    const picture = (script: string, more = {}) => {
+      const { disk, project, module } = appOf(script, {
+        'app/src/main/AndroidManifest.xml': MANIFEST,
+        ...more,
+      });
+      return readPicture(disk, project, module);
+    };
+    expect(picture("android { namespace 'a.ns' }").applicationId).toMatchObject({ value: 'a.ns' });
+    expect(picture('').applicationId).toMatchObject({ value: 'com.example.old' });
+    expect(picture('android { defaultConfig { applicationId who() } }').applicationId).toMatchObject({
+      why: 'computed',
+    });
+    const nameless = { 'app/src/main/AndroidManifest.xml': '<manifest/>' };
+    expect(picture('', nameless)).toMatchObject({ namespace: null, applicationId: { why: 'absent' } });
+  });
+
+  it('needs a script and a manifest that can be read', () => {
+    const thrown = (change: (disk: MemoryDisk) => void): unknown => {
+      const { disk } = appOf('', { 'app/src/main/AndroidManifest.xml': MANIFEST });
+      change(disk);
+      try {
+        const project = findProject(disk, '/p');
+        return readPicture(disk, project, chooseModule(project, ':app'));
+      } catch (error) {
+        return error;
+      }
+    };
+    expect(thrown(disk => disk.remove('/p/app/build.gradle'))).toMatchObject({
+      file: '/p/app/build.gradle',
+      why: { id: 'no-build-script' },
+    });
+    expect(thrown(disk => disk.remove('/p/app/src/main/AndroidManifest.xml'))).toMatchObject({
+      why: { id: 'no-manifest' },
+    });
+    expect(
+      thrown(disk => disk.put('/p/app/src/main/AndroidManifest.xml', '<manifest>\n<a></b></manifest>')),
+    ).toMatchObject({
+      file: '/p/app/src/main/AndroidManifest.xml',
+      position: { line: 2 },
+    });
+    expect(
+      thrown(disk => disk.put('/p/app/src/main/AndroidManifest.xml', new Uint8Array([0xd6]))),
+    ).toMatchObject({ why: { id: 'not-utf8' } });
+  });
+
+  it("is not stopped by another module's manifest that can't be read", () => {
+    const { disk, project, module } = appOf("dependencies { implementation project(':lib') }", {
+      'settings.gradle': "include ':app', ':lib', ':other'",
+      'lib/build.gradle': LIBRARY,
+      'lib/src/main/AndroidManifest.xml': '<manifest',
+      'other/build.gradle': LIBRARY,
+      'app/src/main/AndroidManifest.xml': MANIFEST,
+    });
+    expect([...readPicture(disk, project, module).libraryManifests.keys()]).toEqual([]);
+    disk.put('/p/lib/src/main/AndroidManifest.xml', '<manifest/>');
+    expect([...readPicture(disk, project, module).libraryManifests.keys()]).toEqual([
+      '/p/lib/src/main/AndroidManifest.xml',
+    ]);
+  });
+});
+
+describe('properties', () => {
+  it('are read as Java writes them', () => {
+    const text = '# c\n! c\na=1\n b : 2 \nc 3\nd=x\\\n   y\ne=\\u4e2d\\n\\t\\q\n\nf=\r\ng=http\\://x\n';
+    expect(Object.fromEntries(readProperties(text))).toEqual({
+      a: '1',
+      b: '2',
+      c: '3',
+      d: 'xy',
+      e: '中\n\tq',
+      f: '',
+      g: 'http://x',
+    });
+  });
+});
+
+describe('versions', () => {
+  it.each([
+    ['1.4.4.5', '1.4.4.5-release', 0],
+    ['1.4.10.0', '1.4.9.9', 1],
+    ['1.4', '1.4.0', 0],
+    ['1.4.4.5-beta', '1.4.4.5', -1],
+    ['8.5.0', '7.4.2', 1],
+  ])('%s against %s', (a, b, sign) => {
+    expect(Math.sign(compareVersions(a, b))).toBe(sign);
+    expect(Math.sign(compareVersions(b, a))).toBe(sign === 0 ? 0 : -sign);
+  });
+
+  it('have a first number, or none', () => {
+    expect([majorOf('8.5.0'), majorOf('+'), majorOf(null), bare(' 1.2-RELEASE ')]).toEqual([
+      8,
+      null,
+      null,
+      '1.2',
+    ]);
+  });
+});

@@ -1,0 +1,317 @@
+import { describe, expect, it } from 'vitest';
+import { type Ask, Interrupted } from '../../src/ports.ts';
+import { call, type Surroundings } from '../support/call.ts';
+import { type MemoryDisk, memoryFiles } from '../support/memory-files.ts';
+
+const APP = '/shop/app/build.gradle';
+const PAIR = ['--access-id', '1500000001', '--access-key', 'AEXAMPLEKEY1'];
+const MANUAL = ['--mode', 'manual', '--region', 'shanghai'];
+
+function shop(more: Readonly<Record<string, string>> = {}): MemoryDisk {
+  return memoryFiles({
+    '/shop/settings.gradle':
+      "dependencyResolutionManagement {\n    repositories {\n        mavenCentral()\n    }\n}\ninclude ':app'\n",
+    [APP]:
+      "plugins {\n    id 'com.android.application' version '8.5.0'\n}\n\nandroid {\n    namespace 'com.example.shop'\n\n    defaultConfig {\n        applicationId 'com.example.shop'\n        targetSdk 34\n    }\n}\n\ndependencies {\n    implementation 'a:b:1'\n}\n",
+    '/shop/app/src/main/AndroidManifest.xml':
+      '<manifest xmlns:android="http://schemas.android.com/apk/res/android">\n    <application>\n        <activity android:name=".Main" android:exported="true">\n            <intent-filter>\n                <action android:name="android.intent.action.MAIN" />\n                <category android:name="android.intent.category.LAUNCHER" />\n            </intent-filter>\n        </activity>\n    </application>\n</manifest>\n',
+    ...more,
+  });
+}
+
+const init = (disk: MemoryDisk, args: readonly string[], around?: Surroundings) =>
+  call(disk, ['init', '--cwd', '/shop', ...args], around);
+
+/** A person who says the same to every question of a kind. */
+const person = (answers: Partial<Record<keyof Ask, unknown>>, asked: string[] = []): Ask => {
+  const answer =
+    (kind: keyof Ask) => async (question: { message: string; check?: (text: string) => string | null }) => {
+      asked.push(`${kind} ${question.message}`);
+      const given = answers[kind];
+      const value = Array.isArray(given) ? given.shift() : given;
+      if (value instanceof Error) throw value;
+      const problem = question.check?.(String(value));
+      if (problem) asked.push(`refused ${problem}`);
+      return value;
+    };
+  return { input: answer('input'), choose: answer('choose'), confirm: answer('confirm') } as unknown as Ask;
+};
+
+const error = (out: string): unknown => (JSON.parse(out) as { error: unknown }).error;
+
+describe('init without a person', () => {
+  it('asks for no confirmation with --json, --yes or CI, and refuses to write otherwise', async () => {
+    for (const [args, env] of [
+      [['--json'], {}],
+      [['--yes'], {}],
+      [[], { CI: 'true' }],
+    ] as const) {
+      const disk = shop();
+      expect(await init(disk, [...PAIR, ...MANUAL, ...args], { env })).toMatchObject({ exit: 0 });
+      expect(disk.text(APP)).toContain('com.tencent.tpns:tpns');
+    }
+    const disk = shop();
+    const before = disk.tree();
+    const refused = await init(disk, [...PAIR, ...MANUAL], { env: { CI: 'false' } });
+    expect(refused).toMatchObject({ exit: 2, out: '', err: expect.stringContaining('--yes') });
+    expect(disk.tree()).toEqual(before);
+  });
+
+  it('names the flag, the variable and the file of what is missing, and everything at once', async () => {
+    const { out, exit } = await init(shop(), ['--json', ...MANUAL]);
+    expect(exit).toBe(2);
+    expect(error(out)).toMatchObject({
+      code: 'missing-value',
+      flag: '--access-id',
+      env: 'TPNS_ACCESS_ID',
+      file: 'app/tpns-configs.json',
+      help: expect.stringContaining('--access-key'),
+    });
+    const second = await init(shop(), ['--json', '--access-id', '1500000001', ...MANUAL]);
+    expect(error(second.out)).toMatchObject({ flag: '--access-key', env: 'TPNS_ACCESS_KEY' });
+  });
+
+  it('takes the environment where no flag is given, and the project where neither is', async () => {
+    const disk = shop();
+    const env = { TPNS_ACCESS_ID: '1500000002', TPNS_ACCESS_KEY: 'AEXAMPLEKEY2', TPNS_REGION: 'hongkong' };
+    expect((await init(disk, ['--json', '--mode', 'manual'], { env })).exit).toBe(0);
+    expect(disk.text('/shop/app/src/main/AndroidManifest.xml')).toContain('tpns.hk.tencent.com');
+    const again = await init(disk, ['--json']);
+    expect(again.exit).toBe(0);
+    expect(disk.text('/shop/app/tpns-configs.json')).toContain('AEXAMPLEKEY2');
+    expect(
+      (JSON.parse(again.out) as { files: { action: string }[] }).files.every(
+        file => file.action === 'unchanged',
+      ),
+    ).toBe(true);
+  });
+
+  it.each<[string, string[], Readonly<Record<string, string>>, object]>([
+    ['an AccessID that is none', ['--access-id', '12'], {}, { code: 'invalid-value', flag: '--access-id' }],
+    [
+      'one in the environment',
+      [],
+      { TPNS_ACCESS_ID: '12' },
+      { code: 'invalid-value', env: 'TPNS_ACCESS_ID' },
+    ],
+    [
+      'a SecretKey for a key',
+      ['--access-id', '1500000001', '--access-key', '0123456789abcdef0123456789abcdef'],
+      {},
+      { code: 'invalid-value', flag: '--access-key' },
+    ],
+    [
+      'a region there is none of',
+      [...PAIR, '--region', 'mars'],
+      {},
+      { code: 'invalid-value', flag: '--region' },
+    ],
+    [
+      'a region in the environment',
+      [...PAIR],
+      { TPNS_REGION: 'mars' },
+      { code: 'invalid-value', env: 'TPNS_REGION' },
+    ],
+    [
+      'a version that is none',
+      [...PAIR, '--sdk-version', 'new'],
+      {},
+      { code: 'invalid-value', flag: '--sdk-version' },
+    ],
+    ['a package that is none', [...PAIR, '--package', 'x'], {}, { code: 'invalid-value', flag: '--package' }],
+    [
+      'a redirect that is none',
+      [...PAIR, '--redirect', 'nothing'],
+      {},
+      { code: 'invalid-value', flag: '--redirect' },
+    ],
+    [
+      'an activity there is none of',
+      [...PAIR, '--redirect', 'a://b/c', '--redirect-activity', '.Gone'],
+      {},
+      { code: 'unknown-activity', flag: '--redirect-activity' },
+    ],
+    [
+      'a module there is none of',
+      [...PAIR, '--module', ':tv'],
+      {},
+      { code: 'unknown-module', flag: '--module' },
+    ],
+    ['an option there is none of', ['--modul', ':app'], {}, { code: 'usage' }],
+  ])('refuses %s and writes nothing', async (_, args, env, expected) => {
+    const disk = shop();
+    const before = disk.tree();
+    const { out, exit } = await init(disk, ['--json', ...args], { env });
+    expect(exit).toBe(2);
+    expect(error(out)).toMatchObject(expected);
+    expect(disk.tree()).toEqual(before);
+  });
+
+  it("names a file that can't be read, with its line", async () => {
+    const bad = shop({ '/shop/app/tpns-configs.json': '{\n  "tpns": }' });
+    expect(error((await init(bad, ['--json', ...PAIR])).out)).toMatchObject({
+      code: 'unreadable-file',
+      file: 'app/tpns-configs.json',
+      line: 2,
+    });
+  });
+
+  it('leaves a configuration that is no object to a person', async () => {
+    const odd = shop({ '/shop/app/tpns-configs.json': '{\n  "tpns": "x"\n}' });
+    const { out, exit } = await init(odd, ['--json', ...PAIR, ...MANUAL]);
+    expect(exit).toBe(1);
+    expect((JSON.parse(out) as { manual: object[] }).manual).toMatchObject([
+      { path: 'app/tpns-configs.json', line: 2 },
+    ]);
+  });
+
+  it('refuses rules in another encoding by name', async () => {
+    const minified = shop();
+    minified.put(
+      APP,
+      (minified.text(APP) ?? '').replace(
+        '    defaultConfig',
+        "    buildTypes {\n        release {\n            minifyEnabled true\n            proguardFiles 'rules.pro'\n        }\n    }\n    defaultConfig",
+      ),
+    );
+    minified.put('/shop/app/rules.pro', new Uint8Array([0x23, 0xd6, 0xd0, 0x0a]));
+    const { out, exit } = await init(minified, ['--json', ...PAIR, ...MANUAL]);
+    expect(exit).toBe(2);
+    expect(error(out)).toMatchObject({ code: 'unreadable-file', file: 'app/rules.pro' });
+  });
+
+  it('writes nothing with --strict where something is left to do', async () => {
+    const odd = shop({ '/shop/app/tpns-configs.json': '[]' });
+    const before = odd.tree();
+    const { out, exit } = await init(odd, ['--yes', '--strict', ...PAIR, ...MANUAL]);
+    expect([exit, odd.tree()]).toEqual([1, before]);
+    expect(out).toContain('--strict');
+  });
+});
+
+describe('init only looks', () => {
+  it('with --dry-run, with the key masked', async () => {
+    const disk = shop();
+    const before = disk.tree();
+    const { out, exit } = await init(disk, ['--dry-run', ...PAIR, ...MANUAL]);
+    expect([exit, disk.tree()]).toEqual([0, before]);
+    expect(out).toContain("+    implementation 'com.tencent.tpns:tpns");
+    expect(out).toContain('AE*********1');
+    expect(out).not.toContain('AEXAMPLEKEY1');
+  });
+
+  it('with --patch, with the key as it is, paths from the top of git, and nothing else on stdout', async () => {
+    const disk = shop({ '/.git/HEAD': '' });
+    const before = disk.tree();
+    const { out, exit } = await init(disk, ['--patch', ...PAIR, ...MANUAL]);
+    expect([exit, disk.tree()]).toEqual([0, before]);
+    expect(out).toMatch(/^diff --git a\/shop\/app\/build\.gradle /);
+    expect(out).toContain('AEXAMPLEKEY1');
+    const json = await init(disk, ['--patch', '--json', ...PAIR, ...MANUAL]);
+    expect((JSON.parse(json.out) as { patch: string; dryRun: boolean }).patch).toContain('AEXAMPLEKEY1');
+  });
+});
+
+describe('init with a person', () => {
+  it('asks for what is missing, and before it writes', async () => {
+    const disk = shop();
+    const asked: string[] = [];
+    const ask = person({ input: ['1500000001', 'AEXAMPLEKEY1'], choose: 'guangzhou', confirm: true }, asked);
+    const { exit, err, out } = await init(disk, ['--mode', 'manual'], { ask });
+    expect(exit).toBe(0);
+    expect(asked.map(each => each.split(' ')[0])).toEqual(['input', 'input', 'choose', 'confirm']);
+    expect(disk.text(APP)).toContain('1500000001');
+    expect(err + out).not.toContain('AEXAMPLEKEY1');
+    expect(err).toContain('no longer sells TPNS');
+  });
+
+  it('says what is wrong with an answer', async () => {
+    const asked: string[] = [];
+    const ask = person({ input: ['12', 'x'], choose: 'guangzhou', confirm: false }, asked);
+    await init(shop(), ['--mode', 'manual'], { ask });
+    expect(asked.filter(each => each.startsWith('refused'))).toHaveLength(2);
+  });
+
+  it('writes nothing after a no, nor after Ctrl-C', async () => {
+    for (const [confirm, exit] of [
+      [false, 1],
+      [new Interrupted(), 130],
+    ] as const) {
+      const disk = shop();
+      const before = disk.tree();
+      expect((await init(disk, [...PAIR, ...MANUAL], { ask: person({ confirm }) })).exit).toBe(exit);
+      expect(disk.tree()).toEqual(before);
+    }
+  });
+
+  it('says once per project that TPNS is no longer sold', async () => {
+    const store = new Map<string, unknown>();
+    const disk = shop();
+    const notices = [];
+    for (let i = 0; i < 2; i++)
+      notices.push(
+        (await init(disk, ['--yes', ...PAIR, ...MANUAL], { store })).err.includes('no longer sells'),
+      );
+    expect(notices).toEqual([true, false]);
+    expect((await init(shop(), ['--yes', '--quiet', ...PAIR, ...MANUAL])).err).toBe('');
+  });
+});
+
+describe('undo', () => {
+  const undo = (disk: MemoryDisk, args: readonly string[], around?: Surroundings) =>
+    call(disk, ['undo', '--cwd', '/shop', ...args], around);
+
+  async function integrated(): Promise<MemoryDisk> {
+    const disk = shop();
+    await init(disk, ['--json', ...PAIR, ...MANUAL]);
+    return disk;
+  }
+
+  it('takes the last run back when told to', async () => {
+    const disk = await integrated();
+    expect(await undo(disk, ['--yes'])).toMatchObject({ exit: 0 });
+    expect(disk.tree()).toEqual(shop().tree());
+    expect(await undo(disk, ['--yes'])).toMatchObject({ exit: 0, out: 'Nothing to undo.\n' });
+    expect(JSON.parse((await undo(disk, ['--json'])).out)).toMatchObject({ ok: true, files: [] });
+  });
+
+  it('asks first, and needs an answer', async () => {
+    const disk = await integrated();
+    const before = disk.tree();
+    expect((await undo(disk, [], { ask: person({ confirm: false }) })).exit).toBe(1);
+    expect(await undo(disk, [])).toMatchObject({ exit: 2, err: expect.stringContaining('--yes') });
+    expect((await undo(disk, ['--dry-run'])).exit).toBe(0);
+    expect(disk.tree()).toEqual(before);
+    expect((await undo(disk, [], { ask: person({ confirm: true }) })).exit).toBe(0);
+    expect(disk.tree()).toEqual(shop().tree());
+  });
+
+  it('lists what was edited inside our text, with the key masked, and ends with 1', async () => {
+    const disk = await integrated();
+    disk.put(
+      APP,
+      (disk.text(APP) ?? '').replace('XG_ACCESS_KEY: "AEXAMPLEKEY1"', 'XG_ACCESS_KEY: "AEXAMPLEKEY1" + x'),
+    );
+    const { out, exit } = await undo(disk, ['--yes']);
+    expect(exit).toBe(1);
+    expect(out).toContain('app/build.gradle');
+    expect(out).not.toContain('AEXAMPLEKEY1');
+    expect(disk.kind('/shop/app/tpns-configs.json')).toBeNull();
+  });
+
+  it('completes what a killed run began, and says so, also with --json', async () => {
+    const disk = await integrated();
+    disk.put(
+      '/shop/.tpns/pending/run.json',
+      JSON.stringify({
+        process: 1,
+        files: [],
+        journal: [{ name: 'runs/0002.json', staged: true }],
+        folders: [],
+        emptied: [],
+      }),
+    );
+    disk.put('/shop/.tpns/pending/0.journal', 'x');
+    expect((await undo(disk, ['--dry-run', '--json'])).err).toContain('cut off');
+  });
+});

@@ -1,0 +1,7 @@
+package com.tencent.android.tpush;
+
+public interface XGIOperateCallback {
+    void onSuccess(Object data, int flag);
+
+    void onFail(Object data, int errorCode, String message);
+}

@@ -1,0 +1,7 @@
+package com.tencent.android.tpush;
+
+public class XGPushRegisterResult {
+    public String getToken() {
+        return "";
+    }
+}

@@ -1,0 +1,4 @@
+package com.tencent.android.tpush;
+
+public class XGPushTextMessage {
+}
