@@ -179,4 +179,21 @@ describe('activities', () => {
     expect(read).toContain('com.example.shop');
     expect(read).toContain('${s}');
   });
+
+  it('have texts of the resources filled where somebody knows them', () => {
+    const filter =
+      '<activity android:name=".A"><intent-filter><action android:name="x"/><data android:scheme="@string/scheme" android:host="@string/host"/></intent-filter></activity>';
+    const manifest = readManifest(
+      `<manifest xmlns:android="http://schemas.android.com/apk/res/android"><application>${filter}</application></manifest>`,
+      { namespace: 'a.b' },
+    );
+    const [activity] = activitiesOf(
+      manifest,
+      () => null,
+      name => (name === 'scheme' ? 'shop' : null),
+    );
+    const read = JSON.stringify(activity?.filters.map(each => ({ ...each, element: null })));
+    expect(read).toContain('"shop"');
+    expect(read).toContain('@string/host');
+  });
 });

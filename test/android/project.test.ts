@@ -24,8 +24,8 @@ const modules = (project: Project): string[] =>
 
 describe('the project is found', () => {
   const disk = memoryFiles({
-    ...at('/work/shop', { ...shop, 'app/src/main/AndroidManifest.xml': MANIFEST }),
-    ...at('/work/native', {
+    ...at('/dev/shop', { ...shop, 'app/src/main/AndroidManifest.xml': MANIFEST }),
+    ...at('/dev/native', {
       'package.json': '{"dependencies":{"react-native":"1"}}',
       ...at('android', shop),
       'src/index.js': '',
@@ -33,14 +33,14 @@ describe('the project is found', () => {
   });
 
   it.each([
-    ['its root', '/work/shop', '/work/shop'],
-    ['its root, spelled with dots', '/work/shop/app/..', '/work/shop'],
-    ['a module', '/work/shop/app', '/work/shop'],
-    ['a folder of sources', '/work/shop/app/src/main', '/work/shop'],
-    ['a folder that does not exist', '/work/shop/app/src/x/y', '/work/shop'],
-    ['the JavaScript root above android/', '/work/native', '/work/native/android'],
-    ['a JavaScript folder beside android/', '/work/native/src', '/work/native/android'],
-    ['android/ itself', '/work/native/android', '/work/native/android'],
+    ['its root', '/dev/shop', '/dev/shop'],
+    ['its root, spelled with dots', '/dev/shop/app/..', '/dev/shop'],
+    ['a module', '/dev/shop/app', '/dev/shop'],
+    ['a folder of sources', '/dev/shop/app/src/main', '/dev/shop'],
+    ['a folder that does not exist', '/dev/shop/app/src/x/y', '/dev/shop'],
+    ['the JavaScript root above android/', '/dev/native', '/dev/native/android'],
+    ['a JavaScript folder beside android/', '/dev/native/src', '/dev/native/android'],
+    ['android/ itself', '/dev/native/android', '/dev/native/android'],
   ])('from %s', (_, cwd, root) => {
     expect(findProject(disk, cwd).root).toBe(root);
   });
@@ -53,31 +53,31 @@ describe('the project is found', () => {
 
   it('but not beyond the git repository that one stands in', () => {
     const inner = memoryFiles({
-      ...at('/work/shop', shop),
-      '/work/shop/tools/.git/HEAD': '',
-      '/work/shop/tools/x.js': '',
+      ...at('/dev/shop', shop),
+      '/dev/shop/tools/.git/HEAD': '',
+      '/dev/shop/tools/x.js': '',
     });
-    expect(() => findProject(inner, '/work/shop/tools')).toThrow(
+    expect(() => findProject(inner, '/dev/shop/tools')).toThrow(
       expect.objectContaining({ code: 'no-project' }),
     );
   });
 
   it('or else named among the candidates below', () => {
     const many = memoryFiles({
-      ...at('/work/a', shop),
-      ...at('/work/apps/b', shop),
-      ...at('/work/node_modules/c', shop),
-      ...at('/work/.hidden', shop),
-      ...at('/work/deep/er/d', shop),
-      '/work/readme.md': '',
+      ...at('/dev/a', shop),
+      ...at('/dev/apps/b', shop),
+      ...at('/dev/node_modules/c', shop),
+      ...at('/dev/.hidden', shop),
+      ...at('/dev/deep/er/d', shop),
+      '/dev/readme.md': '',
     });
-    expect(() => findProject(many, '/work')).toThrow(
+    expect(() => findProject(many, '/dev')).toThrow(
       expect.objectContaining({
         exit: 2,
         code: 'no-project',
-        why: { id: 'no-android-project', args: { folder: '/work' } },
+        why: { id: 'no-android-project', args: { folder: '/dev' } },
         details: {
-          help: { id: 'no-android-project-help', args: { candidates: ['/work/a', '/work/apps/b'] } },
+          help: { id: 'no-android-project-help', args: { candidates: ['/dev/a', '/dev/apps/b'] } },
         },
       }),
     );

@@ -309,9 +309,15 @@ describe('what only a build knows is not called a fault', () => {
     const manifest = `<manifest xmlns:android="http://schemas.android.com/apk/res/android"><application>${activity}</application></manifest>`;
     expect(diagnosed(bare)).toHaveLength(1);
     expect(diagnosed({ ...bare, 'app/src/release/AndroidManifest.xml': manifest })).toEqual([]);
+    const depending = broken(
+      bare,
+      GRADLE,
+      'dependencies {\n',
+      "dependencies {\n    implementation project(':detail')\n",
+    );
     expect(
       diagnosed({
-        ...bare,
+        ...depending,
         'settings.gradle': "include ':app', ':detail'\n",
         'detail/build.gradle':
           "apply plugin: 'com.android.library'\nandroid { namespace 'com.example.shop.detail' }\n",

@@ -4,6 +4,7 @@ import { call, type Surroundings } from '../support/call.ts';
 import { type MemoryDisk, memoryFiles } from '../support/memory-files.ts';
 
 const APP = '/shop/app/build.gradle';
+const MANIFEST = '/shop/app/src/main/AndroidManifest.xml';
 const PAIR = ['--access-id', '1500000001', '--access-key', 'AEXAMPLEKEY1'];
 const MANUAL = ['--mode', 'manual', '--region', 'shanghai'];
 
@@ -145,6 +146,83 @@ describe('init without a person', () => {
     expect(exit).toBe(2);
     expect(error(out)).toMatchObject(expected);
     expect(disk.tree()).toEqual(before);
+  });
+
+  it.each<[string, [string, string], string[], object]>([
+    [
+      'a mode other than the one in use',
+      ["implementation 'a:b:1'", "implementation 'com.tencent.tpns:tpns:1.4.4.5-release'"],
+      ['--mode', 'plugin'],
+      { code: 'mode-differs', flag: '--mode' },
+    ],
+    [
+      'to make classes without a package',
+      ["    namespace 'com.example.shop'\n", ''],
+      [],
+      { code: 'unknown-namespace', file: 'app/build.gradle' },
+    ],
+    [
+      'to guess an applicationId',
+      ["applicationId 'com.example.shop'", 'applicationId idOf(project)'],
+      [],
+      { code: 'missing-value', flag: '--package' },
+    ],
+  ])('refuses %s and writes nothing', async (_, [from, to], args, expected) => {
+    const disk = shop();
+    disk.put(APP, (disk.text(APP) ?? '').replace(from, to));
+    const before = disk.tree();
+    const { out, exit } = await init(disk, ['--json', ...PAIR, '--region', 'guangzhou', ...args]);
+    expect([exit, disk.tree()]).toEqual([2, before]);
+    expect(error(out)).toMatchObject(expected);
+  });
+
+  it('asks for the activity of a redirect where no launcher is declared', async () => {
+    const disk = shop();
+    disk.put(MANIFEST, (disk.text(MANIFEST) ?? '').replace('category.LAUNCHER', 'category.OTHER'));
+    const { out, exit } = await init(disk, ['--json', ...PAIR, ...MANUAL, '--redirect', 'shop://h/p']);
+    expect(exit).toBe(2);
+    expect(error(out)).toMatchObject({ code: 'missing-value', flag: '--redirect-activity' });
+  });
+
+  it('leaves the plugin to a person where there is no root script to put it on the path of', async () => {
+    const { out, exit } = await init(shop(), [
+      '--json',
+      ...PAIR,
+      '--region',
+      'guangzhou',
+      '--mode',
+      'plugin',
+    ]);
+    const { manual } = JSON.parse(out) as { manual: { path: string }[] };
+    expect(exit).toBe(1);
+    expect(manual.map(each => each.path)).toContain('build.gradle');
+  });
+
+  it('takes an access point that is none of the four as it is', async () => {
+    const disk = shop();
+    const suffix = '<meta-data android:name="XG_SERVER_SUFFIX" android:value="push.example.com" />';
+    disk.put(
+      MANIFEST,
+      (disk.text(MANIFEST) ?? '').replace('    </application>', `        ${suffix}\n    </application>`),
+    );
+    expect((await init(disk, ['--json', ...PAIR, '--mode', 'manual', '--redirect', 'shop://h/p'])).exit).toBe(
+      0,
+    );
+    expect(disk.text(MANIFEST)).toContain(suffix);
+    expect(disk.text('/shop/tpns.console.json')).not.toContain('accessPoint');
+  });
+
+  it('finds the credentials that stand in the manifest itself', async () => {
+    const disk = shop();
+    const data = (name: string, value: string): string =>
+      `        <meta-data android:name="${name}" android:value="${value}" />\n`;
+    const pair = data('XG_V2_ACCESS_ID', '1500000003') + data('XG_V2_ACCESS_KEY', 'AEXAMPLEKEY3');
+    disk.put(
+      MANIFEST,
+      (disk.text(MANIFEST) ?? '').replace('    </application>', `${pair}    </application>`),
+    );
+    expect((await init(disk, ['--json', ...MANUAL])).exit).toBe(0);
+    expect(disk.text('/shop/app/tpns-configs.json')).toContain('AEXAMPLEKEY3');
   });
 
   it("names a file that can't be read, with its line", async () => {

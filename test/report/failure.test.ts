@@ -8,7 +8,7 @@ import { readSettings } from '../../src/settings.ts';
 const host = { version: 'v20.19.0', platform: 'linux' };
 
 const settingsFor = (...argv: string[]) =>
-  readSettings(['init', ...argv, '--cwd', '/work/shop'], () => undefined, '/');
+  readSettings(['init', ...argv, '--cwd', '/dev/shop'], () => undefined, '/');
 const told = (error: unknown, ...argv: string[]): Failure => failure(error, settingsFor(...argv), host);
 const json = (error: unknown, ...argv: string[]): unknown => JSON.parse(told(error, '--json', ...argv).out);
 
@@ -19,7 +19,7 @@ const missing = new Stop(
     what: 'access-id',
     flag: '--access-id',
     env: 'TPNS_ACCESS_ID',
-    file: '/work/shop/app/tpns-configs.json',
+    file: '/dev/shop/app/tpns-configs.json',
   }),
   {
     flag: '--access-id',
@@ -28,7 +28,7 @@ const missing = new Stop(
   },
 );
 const unreadable = new Unreadable(
-  '/work/shop/app/build.gradle',
+  '/dev/shop/app/build.gradle',
   note('json-invalid', { reason: '}' }),
   'a\nb }',
   4,
@@ -40,7 +40,7 @@ describe('a failure in words', () => {
     expect([out, exit]).toEqual(['', 2]);
     expect(err).toMatch(/^tpns: .*--access-id.*TPNS_ACCESS_ID.*app\/tpns-configs\.json/);
     expect(err.split('\n')[1]).toContain('--access-key');
-    expect(err).not.toContain('/work/shop');
+    expect(err).not.toContain('/dev/shop');
   });
 
   it('names the file with line and column', () => {
@@ -49,12 +49,12 @@ describe('a failure in words', () => {
       err: expect.stringMatching(/^tpns: app\/build\.gradle:2:3: /),
     });
     expect(
-      told(new Unreadable('/work/shop/x', note('json-invalid', { reason: '}' }), null, null)).err,
+      told(new Unreadable('/dev/shop/x', note('json-invalid', { reason: '}' }), null, null)).err,
     ).toMatch(/^tpns: x: /);
   });
 
   it('names a file only once', () => {
-    expect(told(new FileFault('/work/shop/app/x', 'denied'))).toEqual({
+    expect(told(new FileFault('/dev/shop/app/x', 'denied'))).toEqual({
       out: '',
       err: 'tpns: app/x: permission denied\n',
       exit: 2,
@@ -62,12 +62,12 @@ describe('a failure in words', () => {
   });
 
   it('names a line without a column where only that is known', () => {
-    const stop = new Stop(1, 'x', note('no-launcher', {}), { file: '/work/shop/some.xml', line: 3 });
+    const stop = new Stop(1, 'x', note('no-launcher', {}), { file: '/dev/shop/some.xml', line: 3 });
     expect(told(stop).err).toMatch(/^tpns: some\.xml:3: /);
   });
 
   it('speaks Chinese', () => {
-    expect(told(new FileFault('/work/shop/app/x', 'full'), '--lang', 'zh-CN').err).toBe(
+    expect(told(new FileFault('/dev/shop/app/x', 'full'), '--lang', 'zh-CN').err).toBe(
       'tpns: app/x：磁盘空间不足\n',
     );
   });
@@ -116,7 +116,7 @@ describe('a failure in JSON', () => {
         column: 3,
       },
     });
-    expect(json(new FileFault('/work/elsewhere/x', 'read-only'))).toMatchObject({
+    expect(json(new FileFault('/dev/elsewhere/x', 'read-only'))).toMatchObject({
       error: { code: 'file-access', file: '../elsewhere/x' },
     });
   });

@@ -39,7 +39,7 @@ export function appSubject(
   const manifests = manifestsOf(tolerant, picture);
   const sources = sdkSources(
     tolerant.files,
-    [app.module.folder, ...libraryFolders(picture)],
+    [app.module.folder, ...picture.libraries.map(({ folder }) => folder)],
     manifests.map(({ manifest }) => manifest),
   );
   const wrapper = wrapperOf(tolerant.files, picture);
@@ -88,11 +88,6 @@ export function appSubject(
 /** What only TPNS writes into a manifest. */
 const MENTION = /\bXG_(?:V2_ACCESS|SERVER_SUFFIX)|com\.tencent\.android\.(?:xg\.vip|tpush)/;
 
-const librariesOf = ({ project, app }: Picture) =>
-  project.modules.filter(each => each.path !== app.module.path && !each.application && each.path !== ':');
-
-const libraryFolders = (picture: Picture): string[] => librariesOf(picture).map(({ folder }) => folder);
-
 /** In place of a namespace that nobody can read: `.Detail` is then called just that, and not lost. */
 const AS_WRITTEN = '';
 
@@ -112,7 +107,7 @@ function manifestsOf(tolerant: Tolerant, picture: Picture): PlacedManifest[] {
     .filter(set => set !== 'main' && !/^(?:test|androidTest)/.test(set))
     .map(set => join(src, set, 'AndroidManifest.xml'))
     .filter(path => path !== app.manifest);
-  const libraries = librariesOf(picture).flatMap(({ script, folder }) => {
+  const libraries = picture.libraries.flatMap(({ script, folder }) => {
     const said = script === null ? null : setting(script, 'android', ['namespace']);
     const base = said === null || said === 'conditional' ? null : textOf(evaluate(said, app.scope));
     const path = join(folder, 'src/main/AndroidManifest.xml');

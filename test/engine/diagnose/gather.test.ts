@@ -59,7 +59,13 @@ describe('a file that can not be read hides nothing about the others', () => {
   });
 
   it('a manifest of another module, a string resource that is not UTF-8', () => {
-    const world = { ...healthy, 'settings.gradle': "include ':app', ':lib'\n", 'lib/build.gradle': '' };
+    const using = broken(
+      healthy,
+      GRADLE,
+      'dependencies {\n',
+      "dependencies {\n    implementation project(':lib')\n",
+    );
+    const world = { ...using, 'settings.gradle': "include ':app', ':lib'\n", 'lib/build.gradle': '' };
     expect(diagnosed({ ...world, 'lib/src/main/AndroidManifest.xml': '<manifest>' })).toEqual([
       expect.stringContaining('error manifest-invalid lib/src/main/AndroidManifest.xml:'),
     ]);

@@ -298,20 +298,20 @@ describe('what lies in .tpns/pending is not taken on trust:', () => {
     ['a folder outside the project', pending({ emptied: ['../empty'] })],
   ])('%s is cleared away, and nothing is written', (_, list) => {
     const disk = project();
-    disk.put('/work/victim', 'keep');
-    disk.folder('/work/empty');
+    disk.put('/dev/victim', 'keep');
+    disk.folder('/dev/empty');
     disk.put(`${ROOT}/.tpns/pending/run.json`, list);
     disk.put(`${ROOT}/.tpns/pending/0.after`, 'evil');
     disk.put(`${ROOT}/.tpns/pending/0.journal`, 'evil');
     expect(recover(disk, ROOT, nobody)).toBeNull();
-    expect([disk.text('/work/victim'), disk.kind('/work/empty')]).toEqual(['keep', 'folder']);
+    expect([disk.text('/dev/victim'), disk.kind('/dev/empty')]).toEqual(['keep', 'folder']);
     expect(journalOf(disk)).toEqual([]);
   });
 
   it('a file that leads outside through a link', () => {
     const disk = project();
-    disk.put('/work/elsewhere/x', 'keep');
-    disk.link(`${ROOT}/app/link`, '/work/elsewhere');
+    disk.put('/dev/elsewhere/x', 'keep');
+    disk.link(`${ROOT}/app/link`, '/dev/elsewhere');
     disk.put(
       `${ROOT}/.tpns/pending/run.json`,
       pending({
@@ -320,7 +320,7 @@ describe('what lies in .tpns/pending is not taken on trust:', () => {
       }),
     );
     expect(recover(disk, ROOT, nobody)).toBeNull();
-    expect(disk.text('/work/elsewhere/x')).toBe('keep');
+    expect(disk.text('/dev/elsewhere/x')).toBe('keep');
   });
 
   it('bytes that are not those announced', () => {
@@ -394,23 +394,23 @@ describe('nothing at all is written', () => {
     [
       'a file is a link to somewhere outside the project',
       disk => {
-        disk.put('/work/common/build.gradle', disk.text(SCRIPT) ?? '');
+        disk.put('/dev/common/build.gradle', disk.text(SCRIPT) ?? '');
         disk.remove(SCRIPT);
-        disk.link(SCRIPT, '/work/common/build.gradle');
+        disk.link(SCRIPT, '/dev/common/build.gradle');
       },
       SCRIPT,
     ],
     [
       'a folder above a new file is a link outside',
       disk => {
-        disk.folder('/work/common/java');
-        disk.link(`${ROOT}/app/src/main/java`, '/work/common/java');
+        disk.folder('/dev/common/java');
+        disk.link(`${ROOT}/app/src/main/java`, '/dev/common/java');
       },
       RECEIVER,
     ],
     [
       "the journal's folder is a link outside",
-      disk => disk.link(`${ROOT}/.tpns`, '/work/common'),
+      disk => disk.link(`${ROOT}/.tpns`, '/dev/common'),
       `${ROOT}/.tpns`,
     ],
   ])('where %s', (_, prepare, file) => {

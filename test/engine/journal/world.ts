@@ -9,7 +9,7 @@ import { type Run, recordedFile, runName, runs, serialise } from '../../../src/e
 import type { Files } from '../../../src/ports.ts';
 import { type MemoryDisk, memoryFiles } from '../../support/memory-files.ts';
 
-export const ROOT = '/work/shop';
+export const ROOT = '/dev/shop';
 export const SCRIPT = `${ROOT}/app/build.gradle`;
 export const MANIFEST = `${ROOT}/app/src/main/AndroidManifest.xml`;
 export const CONFIG = `${ROOT}/app/tpns-configs.json`;

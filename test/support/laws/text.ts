@@ -10,7 +10,8 @@ const isData = ({ path }: Source): boolean => /^(tpns\/codes\b|report\/words\/)/
 
 /** Data that has to name vendors: the error codes of all of them, the API's names of the channels
  * and its fields, the addresses of public Maven repositories. */
-const isVendorTable = ({ path }: Source): boolean => /^(tpns\/(codes\/.*|channels|fields)|android\/repository-hosts)\.ts$/.test(path);
+const isVendorTable = ({ path }: Source): boolean =>
+  /^(tpns\/(codes\/.*|channels|fields)|android\/repository-hosts)\.ts$/.test(path);
 
 /** `VIVO_APPID`, `oppoKey`, `com.huawei.hms`: the words in it, lower case. Not `opposite`. */
 const wordsIn = (text: string): string[] =>

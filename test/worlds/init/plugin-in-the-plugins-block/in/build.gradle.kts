@@ -1,0 +1,3 @@
+plugins {
+    id("com.android.application") version "7.4.2" apply false
+}

@@ -1,0 +1,10 @@
+pluginManagement {
+    repositories { google(); mavenCentral() }
+}
+dependencyResolutionManagement {
+    repositories {
+        google()
+        mavenCentral()
+    }
+}
+include(":app")
