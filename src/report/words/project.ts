@@ -52,7 +52,8 @@ export const projectWords = {
     zh: a => `版本目录（version catalog）不是有效的 TOML：${a.reason}`,
   },
   'json-no-object': {
-    en: a => `${a.key === '' ? 'the file' : `“${a.key}”`} is not a JSON object, so nothing can be set in it; put this there by hand`,
+    en: a =>
+      `${a.key === '' ? 'the file' : `“${a.key}”`} is not a JSON object, so nothing can be set in it; put this there by hand`,
     zh: a => `${a.key === '' ? '该文件' : `“${a.key}”`}不是 JSON 对象，无法在其中写入；请手动填入以下内容`,
   },
   'json-invalid': {

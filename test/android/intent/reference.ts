@@ -78,7 +78,7 @@ export function referenceGlob(pattern: string): RegExp {
 /** Null for a malformed pattern. */
 export function referenceAdvanced(pattern: string): RegExp | null {
   const token =
-    /(?:\[(?<not>\^?)(?<set>(?:\\.|[^\]\\])+)\]|(?<dot>\.)|\\(?<escaped>.)|(?<unit>[^[\\.*+{}]))\}*(?:(?<many>[*+])|\{(?<from>\d+)(?<comma>,(?<to>\d*))?\})?/sy;
+    /(?:\[(?:(?<not>\^)|(?!\^))(?<set>(?:\\.|[^\]\\])+)\]|(?<dot>\.)|\\(?<escaped>.)|(?<unit>[^[\\.*+{}]))\}*(?:(?<many>[*+])|\{(?<from>\d+)(?<comma>,(?<to>\d*))?\})?/sy;
   const pieces: string[] = [];
   token.lastIndex = /^\}*/.exec(pattern)?.[0].length ?? 0;
   const skipStray = () => {
