@@ -1,11 +1,15 @@
 /** The SDK's own manifest asks the build for values; without them the manifest merger ends the build. */
 import type { Found } from '../core/check.ts';
-import { ID_PLACEHOLDER, KEY_PLACEHOLDER } from '../tpns/sdk.ts';
+import { SDK_ARTIFACT, SDK_GROUP } from '../tpns/sdk.ts';
 import { define, inApps } from './shared/define.ts';
-import { type AppSubject, at } from './subject.ts';
+import type { AppSubject } from './subject.ts';
+
+type Needed = AppSubject['neededPlaceholders'][number];
 
 interface Args {
   readonly key: string;
+  /** Of `com.tencent.tpns`, that asks for it. */
+  readonly artifact: string;
   /** Variants that have none; empty where no variant has one. */
   readonly variants: readonly string[];
 }
@@ -19,31 +23,35 @@ export const placeholderMissing = define<Args>({
   words: {
     en: {
       title: 'a manifest placeholder of the SDK has no value',
-      message: ({ key, variants }) =>
+      message: ({ key, artifact, variants }) =>
         variants.length === 0
-          ? `The TPNS SDK needs the manifest placeholder ${key}, and no value is given for it: the build ends in the manifest merger.`
-          : `The TPNS SDK needs the manifest placeholder ${key}, and these variants have no value for it: ${variants.join(', ')}.`,
-      help: ({ key }) =>
-        `Put ${key} into manifestPlaceholders of android › defaultConfig, with the value from the TPNS console; tpns init does it.`,
+          ? `${SDK_GROUP}:${artifact} needs the manifest placeholder ${key}, and no value is given for it: the build ends in the manifest merger.`
+          : `${SDK_GROUP}:${artifact} needs the manifest placeholder ${key}, and these variants have no value for it: ${variants.join(', ')}.`,
+      help: ({ key, artifact }) =>
+        `Put ${key} into manifestPlaceholders of android › defaultConfig, with the value from the ${artifact === SDK_ARTIFACT ? 'TPNS' : "vendor's"} console${artifact === SDK_ARTIFACT ? '; tpns init does it' : ''}.`,
     },
     zh: {
       title: 'SDK 所需的清单占位符没有值',
-      message: ({ key, variants }) =>
+      message: ({ key, artifact, variants }) =>
         variants.length === 0
-          ? `TPNS SDK 需要清单占位符 ${key}，但构建脚本没有提供它的值，清单合并时构建会失败。`
-          : `TPNS SDK 需要清单占位符 ${key}，但以下变体没有它的值：${variants.join('、')}。`,
-      help: ({ key }) =>
-        `请在 android › defaultConfig 的 manifestPlaceholders 中加入 ${key}，其值见 TPNS 控制台；也可运行 tpns init 自动写入。`,
+          ? `${SDK_GROUP}:${artifact} 需要清单占位符 ${key}，但构建脚本没有提供它的值，清单合并时构建会失败。`
+          : `${SDK_GROUP}:${artifact} 需要清单占位符 ${key}，但以下变体没有它的值：${variants.join('、')}。`,
+      help: ({ key, artifact }) =>
+        `请在 android › defaultConfig 的 manifestPlaceholders 中加入 ${key}，其值见${artifact === SDK_ARTIFACT ? ' TPNS 控制台；也可运行 tpns init 自动写入' : '厂商控制台'}。`,
     },
   },
   run: subject =>
     inApps(subject, app => {
-      if (app.mode !== 'manual' || app.sdk === null || !app.complete) return null;
-      return [ID_PLACEHOLDER, KEY_PLACEHOLDER].flatMap(key => missing(app, key));
+      // in plugin mode the plugin gives the SDK's own; what a vendor's adapter asks for is the build's in either mode
+      const needed = app.neededPlaceholders.filter(
+        ({ artifact }) => app.mode === 'manual' || artifact !== SDK_ARTIFACT,
+      );
+      if (needed.length === 0 || !app.complete) return null;
+      return needed.flatMap(each => missing(app, each));
     }),
 });
 
-function missing(app: AppSubject, key: string): Found<Args>[] {
+function missing(app: AppSubject, { key, artifact, place: declared }: Needed): Found<Args>[] {
   const given = app.placeholders.filter(each => each.key === key);
   if (app.morePlaceholders || given.some(({ scope }) => scope === null)) return [];
   const has = (of: 'buildType' | 'flavor', name: string): boolean =>
@@ -54,7 +62,8 @@ function missing(app: AppSubject, key: string): Found<Args>[] {
   );
   if (without.length === 0) return [];
   const names = without.map(({ name }) => name);
-  const place = given[0]?.place ?? app.sdk ?? at(app.picture.app.script.path, null);
-  if (without.length === app.variants.length) return [{ args: { key, variants: [] }, side: 'app', place }];
-  return [{ args: { key, variants: names }, side: 'app', place, variants: names }];
+  const place = given[0]?.place ?? declared;
+  if (without.length === app.variants.length)
+    return [{ args: { key, artifact, variants: [] }, side: 'app', place }];
+  return [{ args: { key, artifact, variants: names }, side: 'app', place, variants: names }];
 }

@@ -89,6 +89,12 @@ export interface AppSubject {
   /** Where the SDK's dependency is declared; null without one. */
   readonly sdk: Place | null;
   readonly placeholders: readonly Placeholder[];
+  /** What the artifacts in use ask the build for, and where each is declared. */
+  readonly neededPlaceholders: readonly {
+    readonly key: string;
+    readonly artifact: string;
+    readonly place: Place;
+  }[];
   /** Placeholders may also come from where they can't be read: a computed map, another script. */
   readonly morePlaceholders: boolean;
   readonly credentials: readonly Credential[];

@@ -264,6 +264,29 @@ describe('what is not a fault', () => {
     ]);
   });
 
+  it("placeholders that a vendor's adapter asks for, in either mode", () => {
+    const sdk = "implementation 'com.tencent.tpns:tpns:1.4.4.5-release'";
+    const withAdapters = broken(
+      healthy,
+      GRADLE,
+      sdk,
+      `${sdk}\n    implementation 'com.tencent.tpns:vivo:1.4.4.5-release'\n    implementation 'com.tencent.tpns:xiaomi:1.4.4.5-release'`,
+    );
+    expect(diagnosed(withAdapters)).toEqual([
+      'error placeholder-missing app/build.gradle:17:5 (app)',
+      'error placeholder-missing app/build.gradle:17:5 (app)',
+    ]);
+    const given = broken(
+      withAdapters,
+      GRADLE,
+      "XG_ACCESS_ID : '1500000001',",
+      "XG_ACCESS_ID : '1500000001', VIVO_APPID: '100001', VIVO_APPKEY: 'k',",
+    );
+    expect(diagnosed(given)).toEqual([]);
+    const honor = broken(withAdapters, GRADLE, 'tpns:vivo:', 'tpns:honor:');
+    expect(diagnosed(honor)).toEqual(['error placeholder-missing app/build.gradle:17:5 (app)']);
+  });
+
   it('placeholders from a map or a script that is kept elsewhere', () => {
     const map = /manifestPlaceholders = \[[^\]]*\]/.exec(healthy[GRADLE] ?? '')?.[0] ?? '';
     const elsewhere = broken(healthy, GRADLE, map, 'manifestPlaceholders = readThem()');

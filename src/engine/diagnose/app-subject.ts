@@ -69,6 +69,7 @@ export function appSubject(
     sdkVersion: version === null ? null : bare(version),
     sdk: gradle.sdk,
     placeholders: gradle.placeholders,
+    neededPlaceholders: gradle.needed,
     morePlaceholders: gradle.morePlaceholders || own.length > 0,
     credentials: [...inConfig(config), ...inPlaceholders(gradle.placeholders), ...own],
     manifests,

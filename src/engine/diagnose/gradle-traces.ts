@@ -5,14 +5,22 @@ import type { Picture } from '../../android/picture.ts';
 import { applied } from '../../android/scope.ts';
 import { dialectOf, type GradleFile, openGradle } from '../../android/source.ts';
 import { textOf } from '../../android/value.ts';
-import type { Placeholder } from '../../checks/subject.ts';
+import { channels } from '../../channels/index.ts';
+import type { AppSubject, Placeholder } from '../../checks/subject.ts';
 import { at } from '../../checks/subject.ts';
 import type { Place } from '../../core/finding.ts';
 import { tokenize } from '../../editors/gradle/lexer.ts';
 import { placeholdersIn, pluginsIn } from '../../editors/gradle/query.ts';
 import type { Token } from '../../editors/gradle/token.ts';
-import { ID_PLACEHOLDER, KEY_PLACEHOLDER, PLUGIN_ID, SDK_COORDINATE, SDK_GROUP } from '../../tpns/sdk.ts';
-import { mainSdk, member, sdkDependencies } from '../traces.ts';
+import {
+  ID_PLACEHOLDER,
+  KEY_PLACEHOLDER,
+  PLUGIN_ID,
+  SDK_ARTIFACT,
+  SDK_COORDINATE,
+  SDK_GROUP,
+} from '../../tpns/sdk.ts';
+import { mainSdk, member, type SdkDependency, sdkDependencies } from '../traces.ts';
 import type { Tolerant } from './tolerate.ts';
 
 export interface GradleTraces {
@@ -26,6 +34,7 @@ export interface GradleTraces {
   readonly sdk: Place | null;
   readonly version: string | null;
   readonly placeholders: readonly Placeholder[];
+  readonly needed: AppSubject['neededPlaceholders'];
   readonly morePlaceholders: boolean;
 }
 
@@ -54,10 +63,23 @@ export function gradleTraces(tolerant: Tolerant, picture: Picture): GradleTraces
     sdk: main === null ? null : at(main.file.path, { start: main.at, end: main.at }),
     version: main?.version ?? null,
     placeholders,
+    needed: neededBy(dependencies),
     morePlaceholders:
       said.includes('unknown') ||
       shared.some(file => mentions(file, text => OURS.some(key => text.includes(key)))),
   };
+}
+
+/** By the SDK itself, and by the vendors' adapters beside it. */
+function neededBy(dependencies: readonly SdkDependency[]): AppSubject['neededPlaceholders'] {
+  return dependencies.flatMap(({ artifact, file, at: offset }) => {
+    const keys =
+      artifact === SDK_ARTIFACT
+        ? OURS
+        : (channels.find(each => each.artifact === artifact)?.placeholders ?? []);
+    const place = at(file.path, { start: offset, end: offset });
+    return keys.map(key => ({ key, artifact, place }));
+  });
 }
 
 const OF_TPNS = new RegExp(

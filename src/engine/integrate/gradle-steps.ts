@@ -80,26 +80,36 @@ export function repositoryStep(files: Files, { project, app }: Picture): Step[] 
   ];
 }
 
-function dependencySteps(picture: Picture, answers: Answers): Step[] {
-  const { app } = picture;
-  const found = sdkDependencies(picture);
+function wanted(picture: Picture, answers: Answers, name: string): Parameters<typeof ensureDependency>[1] {
   const version = plannedVersion(picture, answers);
-  const main = mainSdk(found);
-  const wanted = (name: string): Parameters<typeof ensureDependency>[1] => ({
+  return {
     group: SDK_GROUP,
     name,
     version,
     configuration: 'implementation',
     raise: answers.sdkVersion !== null,
-  });
+  };
+}
+
+function dependencySteps(picture: Picture, answers: Answers): Step[] {
+  const { app } = picture;
+  const main = mainSdk(sdkDependencies(picture));
+  if (main !== null) return [];
+  return [
+    step(app.script, ensureDependency(app.script.script.dialect, wanted(picture, answers, SDK_ARTIFACT))),
+  ];
+}
+
+/** The version that was asked for, in every artifact of TPNS that is there already. */
+export function versionSteps(picture: Picture, answers: Answers): Step[] {
+  if (answers.sdkVersion === null) return [];
+  const version = plannedVersion(picture, answers);
   const steps: Step[] = [];
-  if (main === null)
-    steps.push(step(app.script, ensureDependency(app.script.script.dialect, wanted(SDK_ARTIFACT))));
-  if (answers.sdkVersion === null) return steps;
   // all artifacts of TPNS at one version: the vendors' adapters are built against the SDK of the same number
-  for (const { file, artifact, catalogPath, version: now } of found) {
+  for (const { file, artifact, catalogPath, version: now } of sdkDependencies(picture)) {
     if (now !== null && bare(now) === bare(version)) continue;
-    if (catalogPath === null) steps.push(step(file, ensureDependency(file.script.dialect, wanted(artifact))));
+    if (catalogPath === null)
+      steps.push(step(file, ensureDependency(file.script.dialect, wanted(picture, answers, artifact))));
     else {
       steps.push({
         path: catalogPath,

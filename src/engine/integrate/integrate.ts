@@ -8,11 +8,11 @@ import type { Plan } from '../../core/plan.ts';
 import { launcherActivities } from '../../editors/manifest/read.ts';
 import { Stop } from '../../errors.ts';
 import type { Files } from '../../ports.ts';
-import { changes, emptyWorkspace, type Group, tried, untouched } from '../workspace.ts';
+import { changes, emptyWorkspace, type Group, tried, untouched, type Workspace } from '../workspace.ts';
 import type { Answers } from './answers.ts';
 import { classStep, type NewClass, newClass, RECEIVER_CLASS, REGISTRATION_CLASS } from './class-steps.ts';
 import { configStep, consoleStep, keepRuleSteps } from './config-steps.ts';
-import { plannedVersion, sdkSteps } from './gradle-steps.ts';
+import { plannedVersion, sdkSteps, versionSteps } from './gradle-steps.ts';
 import {
   accessPointSteps,
   asksForNotifications,
@@ -59,13 +59,21 @@ export function integrate(
   const make = (name: string): NewClass | null =>
     wrapper !== null ? null : newClass(picture, answers, needed(namespace, picture), name, template);
   const registration = picture.sources.registersIn === null ? make(REGISTRATION_CLASS) : null;
-  const groups: Group[] = [
+  const build: Group[] = [
     {
       id: 'sdk',
       needs: [],
       steps: answers.mode === 'plugin' ? pluginSteps(files, picture) : sdkSteps(files, picture, answers),
     },
-    { id: 'config', needs: [], steps: [configStep(picture, answers, configVersion(picture, answers))] },
+    { id: 'sdk-version', needs: [], steps: versionSteps(picture, answers) },
+  ];
+  const built = build.reduce((so, group) => tried(files, so, group), emptyWorkspace);
+  const groups: Group[] = [
+    {
+      id: 'config',
+      needs: [],
+      steps: [configStep(picture, answers, configVersion(picture, answers, built))],
+    },
     { id: 'access-point', needs: [], steps: accessPointSteps(picture, answers) },
     { id: 'receiver', needs: ['sdk'], steps: receiverSteps(picture, wrapper, () => make(RECEIVER_CLASS)) },
     { id: 'registration', needs: ['sdk'], steps: registration ? [classStep(registration)] : [] },
@@ -80,7 +88,7 @@ export function integrate(
     { id: 'console', needs: [], steps: consoleStep(picture, answers) },
     { id: 'keep-rules', needs: [], steps: keepRuleSteps(files, picture, template) },
   ];
-  const workspace = groups.reduce((so, group) => tried(files, so, group), emptyWorkspace);
+  const workspace = groups.reduce((so, group) => tried(files, so, group), built);
   const next = nextSteps(files, picture, answers, { wrapper, redirect, registration });
   return {
     plan: {
@@ -156,8 +164,19 @@ function found(wanted: string, { namespace }: Picture, activities: readonly { cl
   });
 }
 
-/** In plugin mode the file decides which SDK is built in: what it says stays, unless another was asked for. */
-function configVersion(picture: Picture, answers: Answers): { version: string; stays: boolean } {
-  const stays = answers.mode === 'plugin' && answers.sdkVersion === null;
-  return { version: plannedVersion(picture, answers), stays };
+/**
+ * In plugin mode the file decides which SDK is built in: what it says stays, unless another was asked for. In manual
+ * mode it records what the build has, and so follows a new version only where the build could.
+ */
+function configVersion(
+  picture: Picture,
+  answers: Answers,
+  built: Workspace,
+): { version: string; stays: boolean } {
+  const raised = answers.mode === 'plugin' || built.placed.has('sdk-version');
+  const { sdkVersion } = answers;
+  return {
+    version: plannedVersion(picture, raised ? answers : { ...answers, sdkVersion: null }),
+    stays: answers.mode === 'plugin' && sdkVersion === null,
+  };
 }
