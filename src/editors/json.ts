@@ -30,9 +30,9 @@ export function readJson(text: string): Json {
   return value as Json;
 }
 
+/** The beginning of what is there instead, enough to find it by; '' at the end of the text. */
 function jsonReason(text: string, offset: number): string {
-  const found = /^[^\s,[\]{}:"]+|^./.exec(text.slice(offset))?.[0];
-  return found ?? '';
+  return /^[^\r\n]{1,24}/.exec(text.slice(offset))?.[0].trimEnd() ?? '';
 }
 
 /** Where a value stands, or, with `part` key, the name it goes by; null where the text has no such value. */
