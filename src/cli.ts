@@ -1,6 +1,7 @@
 /** The menu, on one page. Nothing costly is loaded before a command has been chosen. */
 import { Command, CommanderError, Option } from 'commander';
-import { note } from './core/note.ts';
+import { nearest } from './core/nearest.ts';
+import { type Note, note } from './core/note.ts';
 import { Stop } from './errors.ts';
 import type { World } from './ports.ts';
 import { menu } from './report/words/menu.ts';
@@ -13,10 +14,13 @@ declare module './core/note.ts' {
     'usage-unknown-command': { command: string; suggestion: string | null };
     'usage-missing-argument': { name: string };
     'usage-excess-arguments': Record<never, never>;
+    'usage-no-command': Record<never, never>;
+    'usage-invalid-choice': { option: string; value: string; choices: string };
     'usage-invalid-value': { message: string };
     'usage-conflict': { message: string };
     'usage-help': { command: string };
     'unknown-lang': { lang: string };
+    'no-folder': { named: string };
   }
 }
 
@@ -40,8 +44,12 @@ export async function run(
     throw new Stop(2, 'usage', note('unknown-lang', { lang: settings.unknownLang }), { flag: '--lang' });
   }
   let exit = 0;
-  const program = build(settings, outlet, async command => {
-    exit = await command(await world());
+  const program = build(settings, settings.json ? documented(settings, outlet) : outlet, async command => {
+    const around = await world();
+    if (around.files.kind(settings.cwd) !== 'folder') {
+      throw new Stop(2, 'no-folder', note('no-folder', { named: settings.cwd }), { flag: '--cwd' });
+    }
+    exit = await command(around);
   });
   try {
     await program.parseAsync([...argv], { from: 'user' });
@@ -52,6 +60,12 @@ export async function run(
   }
   return exit;
 }
+
+/** Help and version are an answer like any other: with `--json` they come as one document. */
+const documented = ({ command }: Settings, { out, columns }: Outlet): Outlet => ({
+  out: text => out(`${JSON.stringify({ command, ok: true, text: text.trimEnd() }, null, 2)}\n`),
+  columns,
+});
 
 type Act = (command: (world: World) => Promise<number>) => Promise<void>;
 
@@ -181,8 +195,11 @@ function build(settings: Settings, outlet: Outlet, act: Act): Command {
       await act(world => explain(world, settings, query));
     });
 
-  // no command at all: the menu is the answer
+  // no command at all: the menu is the answer to a person, and no answer to a program
   program.action(() => {
+    if (settings.json) {
+      throw new Stop(2, 'usage', note('usage-no-command', {}), { help: note('usage-help', { command: '' }) });
+    }
     outlet.out(program.helpInformation());
   });
   return program;
@@ -194,18 +211,21 @@ const collect = (value: string, before: string[]): string[] => [...before, value
 function usage(error: CommanderError, command: string | null, program: Command): Stop {
   const [first, second] = [...error.message.matchAll(/'([^']*)'/g)].map(match => match[1] ?? '');
   const suggestion = /Did you mean (?:one of )?([^?]*)\?/.exec(error.message)?.[1] ?? null;
+  const commands = program.commands.map(each => each.name());
   const why = (() => {
     switch (error.code) {
       case 'commander.unknownOption':
-        return note('usage-unknown-option', { option: first ?? '', suggestion });
+        return note('usage-unknown-option', { option: nameOf(first ?? ''), suggestion });
       case 'commander.unknownCommand':
         return note('usage-unknown-command', { command: first ?? '', suggestion });
+      case 'commander.invalidArgument':
+        return choice(error.message);
       case 'commander.optionMissingArgument':
       case 'commander.missingArgument':
         return note('usage-missing-argument', { name: first ?? '' });
       case 'commander.excessArguments':
-        return command !== null && !program.commands.some(each => each.name() === command)
-          ? note('usage-unknown-command', { command, suggestion })
+        return command !== null && !commands.includes(command)
+          ? note('usage-unknown-command', { command, suggestion: nearest(command, commands) })
           : note('usage-excess-arguments', {});
       case 'commander.conflictingOption':
         return note('usage-conflict', { message: [first, second].filter(Boolean).join(', ') });
@@ -216,8 +236,20 @@ function usage(error: CommanderError, command: string | null, program: Command):
   const flag = /--[a-z-]+/.exec(error.message)?.[0];
   return new Stop(2, 'usage', why, {
     help: note('usage-help', {
-      command: program.commands.some(each => each.name() === command) ? (command ?? '') : '',
+      command: command !== null && commands.includes(command) ? command : '',
     }),
     ...(flag === undefined ? {} : { flag }),
   });
+}
+
+/** `--secret-key=…` is no option of ours, and what stands behind the sign is nothing to repeat. */
+const nameOf = (option: string): string => option.replace(/=.*$/s, '');
+
+function choice(message: string): Note {
+  const [, flags, value, choices] =
+    /^error: option '(.*?)' argument '(.*)' is invalid\. Allowed choices are (.*)\.$/s.exec(message) ?? [];
+  if (flags === undefined || value === undefined || choices === undefined) {
+    return note('usage-invalid-value', { message: message.replace(/^error: /, '') });
+  }
+  return note('usage-invalid-choice', { option: flags.replace(/ .*$/, ''), value, choices });
 }

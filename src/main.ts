@@ -1,20 +1,33 @@
 /** Composition root: the real world, the only catch, the only exit code. */
 
 import { run } from './cli.ts';
+import { note } from './core/note.ts';
+import { Stop } from './errors.ts';
 import type { World } from './ports.ts';
 import { readSettings, type Settings } from './settings.ts';
 
+declare module './core/note.ts' {
+  interface NoteArgs {
+    'folder-gone': Record<never, never>;
+    'output-lost': { code: string };
+  }
+}
+
 const argv = process.argv.slice(2);
-const settings = readSettings(argv, name => process.env[name], process.cwd());
+const home = startedIn();
+const settings = readSettings(argv, name => process.env[name], home ?? '/');
 
-// a reader that went away (`tpns … | head`) is not an error of ours
+// a reader that went away (`tpns … | head`) is not an error of ours; a full disk is to be told
 process.stdout.on('error', error => {
-  if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+  const { code = '' } = error as NodeJS.ErrnoException;
+  if (code !== 'EPIPE') end(new Stop(2, 'output-lost', note('output-lost', { code })), 2);
 });
+// whom the conversation does not reach, it does not reach
+process.stderr.on('error', () => undefined);
 
-process.once('SIGINT', () => {
-  void fail(null).finally(() => process.exit(130));
-});
+process.once('SIGINT', () => end(null, 130));
+// what is thrown where nobody waits for it is a bug like any other
+process.once('uncaughtException', error => end(error, 3));
 
 async function world(): Promise<World> {
   return (await import('./adapters/world.ts')).realWorld(settings);
@@ -32,8 +45,23 @@ async function fail(error: unknown): Promise<number> {
   return exit;
 }
 
+/** Out of turn: the command is still going on. */
+function end(error: unknown, exit: number): void {
+  void fail(error).finally(() => process.exit(exit));
+}
+
+/** null: that folder has been deleted. */
+function startedIn(): string | null {
+  try {
+    return process.cwd();
+  } catch {
+    return null;
+  }
+}
+
 async function start(asked: Settings): Promise<number> {
   try {
+    if (home === null) throw new Stop(2, 'no-folder', note('folder-gone', {}), { flag: '--cwd' });
     return await run(
       argv,
       asked,

@@ -35,14 +35,15 @@ export function readSettings(
   };
   const asked = optionValue('--lang');
   const from = slashes(startedIn);
-  const cwd = slashes(optionValue('--cwd') ?? '.');
+  const asWindows = WINDOWS.test(startedIn);
+  const cwd = slashes(optionValue('--cwd') ?? '.', asWindows);
   return {
     json: has('--json') || optionValue('--format') === 'json',
     yes: has('--yes', '-y'),
     quiet: has('--quiet', '-q'),
     verbose: has('--verbose'),
     lang: asked === undefined ? languageOf(env) : isChinese(asked) ? 'zh' : 'en',
-    unknownLang: asked === undefined || isChinese(asked) || /^en\b/i.test(asked) ? null : asked,
+    unknownLang: asked === undefined || isChinese(asked) || isEnglish(asked) ? null : asked,
     color: !has('--no-color') && !env('NO_COLOR'),
     cwd: isAbsolute(cwd) ? normalise(cwd) : join(from, cwd),
     command: commandOf(words),
@@ -58,12 +59,17 @@ function commandOf(words: readonly string[]): string | null {
   return null;
 }
 
-const slashes = (path: string): string => (/^[A-Za-z]:|^\\\\/.test(path) ? path.replaceAll('\\', '/') : path);
-const isChinese = (text: string): boolean => /^zh\b/i.test(text);
+const WINDOWS = /^[A-Za-z]:|^\\\\/;
+/** A relative path does not show whose it is; elsewhere a backslash is part of a name. */
+const slashes = (path: string, windows = false): string =>
+  windows || WINDOWS.test(path) ? path.replaceAll('\\', '/') : path;
+/** `zh-CN` as browsers write it, `zh_CN` as systems do. */
+const isChinese = (text: string): boolean => /^zh(?![a-z])/i.test(text);
+const isEnglish = (text: string): boolean => /^en(?![a-z])/i.test(text);
 
 function languageOf(env: (name: string) => string | undefined): Lang {
   const wanted = [env('TPNS_LANG'), env('LC_ALL'), env('LANG')].find(
     value => value !== undefined && value !== '',
   );
-  return wanted !== undefined && isChinese(wanted.replace('_', '-')) ? 'zh' : 'en';
+  return wanted !== undefined && isChinese(wanted) ? 'zh' : 'en';
 }

@@ -30,9 +30,12 @@ export function readJson(text: string): Json {
   return value as Json;
 }
 
-/** The beginning of what is there instead, enough to find it by; '' at the end of the text. */
+/** What stands there instead, as far as it can't be somebody's key: a member's name, a short word, one character. */
 function jsonReason(text: string, offset: number): string {
-  return /^[^\r\n]{1,24}/.exec(text.slice(offset))?.[0].trimEnd() ?? '';
+  const rest = text.slice(offset);
+  return (
+    (/^"[^"\r\n]{1,40}"(?=\s*:)/.exec(rest) ?? /^[A-Za-z]{1,8}\b/.exec(rest) ?? /^\S/.exec(rest))?.[0] ?? ''
+  );
 }
 
 /** Where a value stands, or, with `part` key, the name it goes by; null where the text has no such value. */

@@ -65,7 +65,7 @@ export function failure(
     };
     return {
       out: `${JSON.stringify({ command: settings.command, ok: false, error: details }, null, 2)}\n`,
-      err: trace(error, stop, host),
+      err: trace(error, stop, settings, host),
       exit,
     };
   }
@@ -74,12 +74,18 @@ export function failure(
       ? ''
       : `${place(file)}${line === undefined ? '' : `:${line}${column === undefined ? '' : `:${column}`}`}: `;
   const words = [`tpns: ${at}${message}`, ...(help === null ? [] : [help])].join('\n');
-  return { out: '', err: `${words}\n${trace(error, stop, host)}`, exit };
+  return { out: '', err: `${words}\n${trace(error, stop, settings, host)}`, exit };
 }
 
-/** Only a bug shows its stack. */
-function trace(error: unknown, stop: Stop | null, host: { version: string; platform: string }): string {
-  if (stop) return '';
+/** A bug shows its stack; what is behind any other failure is told to those who ask with `--verbose`. */
+function trace(
+  error: unknown,
+  stop: Stop | null,
+  { verbose }: Settings,
+  host: { version: string; platform: string },
+): string {
+  if (stop && !(verbose && error instanceof Error)) return '';
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `tpns ${VERSION}, Node.js ${host.version}, ${host.platform}\n${stack}\n`;
+  const cause = error instanceof Error && error.cause instanceof Error ? `\n${error.cause.message}` : '';
+  return `tpns ${VERSION}, Node.js ${host.version}, ${host.platform}\n${stack}${cause}\n`;
 }

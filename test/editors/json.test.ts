@@ -136,3 +136,18 @@ describe('values in a JSON file', () => {
     );
   });
 });
+
+it.each([
+  ['{ "access_id": "1500000001" "access_key": "AEXAMPLEKEY1" }', '"access_key"'],
+  ['{ "access_key": AEXAMPLEKEY1 }', 'A'],
+  ['{ "access_id": "1" "0123456789abcdef0123456789abcdef" }', '"'],
+  ['{ "debug": yes }', 'yes'],
+  ['{ "debug": true', ''],
+])('names what stands at a fault in %s without showing a key', (text, shown) => {
+  try {
+    readJson(text);
+    expect.unreachable();
+  } catch (error) {
+    expect(error).toMatchObject({ why: { id: 'json-invalid', args: { reason: shown } } });
+  }
+});

@@ -78,7 +78,7 @@ export function checkWritable(files: Files, root: string, changes: readonly File
     if (!files.writable(path))
       throw new Stop(2, 'file-read-only', note('file-read-only', { file: path }), { file: path });
     if (hash(files.read(path)) !== hash(before)) {
-      throw new Stop(1, 'file-changed', note('file-changed', { file: path }), { file: path });
+      throw new Stop(2, 'file-changed', note('file-changed', { file: path }), { file: path });
     }
   }
 }

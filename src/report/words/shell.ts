@@ -15,6 +15,14 @@ export const shellWords = {
     zh: a => `${a.name}：缺少参数值`,
   },
   'usage-excess-arguments': { en: () => 'too many arguments', zh: () => '参数过多' },
+  'usage-no-command': {
+    en: () => 'no command was given, so there is nothing to answer',
+    zh: () => '没有指定命令，无法给出结果',
+  },
+  'usage-invalid-choice': {
+    en: a => `“${a.value}” is no value for ${a.option}; it is one of ${a.choices}`,
+    zh: a => `${a.option} 不支持“${a.value}”，可选值为 ${a.choices}`,
+  },
   'usage-invalid-value': { en: a => a.message, zh: a => `参数无效：${a.message}` },
   'usage-conflict': {
     en: a => `these options exclude each other: ${a.message}`,
@@ -28,6 +36,18 @@ export const shellWords = {
     en: a => `there is no language “${a.lang}”: --lang takes en or zh-CN`,
     zh: a => `不支持语言“${a.lang}”：--lang 可选 en 或 zh-CN`,
   },
+  'no-folder': {
+    en: a => `there is no folder ${a.named} to work in`,
+    zh: a => `工作目录 ${a.named} 不存在，或者不是文件夹`,
+  },
+  'folder-gone': {
+    en: () => 'the folder tpns was started in has been deleted; change to one that exists and run it again',
+    zh: () => 'tpns 的启动目录已被删除，请切换到存在的目录后重新运行',
+  },
+  'output-lost': {
+    en: a => `the answer could not be written to stdout (${a.code})`,
+    zh: a => `无法将结果写入标准输出（${a.code}）`,
+  },
   interrupted: { en: () => 'interrupted; nothing is half done', zh: () => '已中断；没有留下未完成的修改' },
   bug: { en: a => `this is a bug in tpns: ${a.message}`, zh: a => `这是 tpns 的缺陷：${a.message}` },
   'bug-help': {
@@ -40,10 +60,15 @@ export const shellWords = {
   | 'usage-unknown-command'
   | 'usage-missing-argument'
   | 'usage-excess-arguments'
+  | 'usage-no-command'
+  | 'usage-invalid-choice'
   | 'usage-invalid-value'
   | 'usage-conflict'
   | 'usage-help'
   | 'unknown-lang'
+  | 'no-folder'
+  | 'folder-gone'
+  | 'output-lost'
   | 'interrupted'
   | 'bug'
   | 'bug-help'

@@ -363,7 +363,7 @@ describe('nothing at all is written', () => {
     const planned = changes(disk);
     disk.put(MANIFEST, `${disk.text(MANIFEST)}<!-- mine -->`);
     expect(refused(disk, planned)).toMatchObject({
-      exit: 1,
+      exit: 2,
       code: 'file-changed',
       details: { file: MANIFEST },
     });
