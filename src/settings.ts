@@ -27,20 +27,23 @@ export function readSettings(
 ): Settings {
   const end = argv.indexOf('--');
   const words = end < 0 ? argv : argv.slice(0, end);
-  const has = (...names: string[]): boolean => words.some(word => names.includes(word));
+  const has = (name: string): boolean => words.includes(name);
   const optionValue = (name: string): string | undefined => {
     const at = words.findLastIndex(word => word === name || word.startsWith(`${name}=`));
     if (at < 0) return undefined;
     return words[at] === name ? words[at + 1] : words[at]?.slice(name.length + 1);
   };
+  /** `-qy` is `-q -y`. */
+  const hasLetter = (letter: string): boolean =>
+    words.some(word => /^-[a-z]+$/i.test(word) && word.includes(letter));
   const asked = optionValue('--lang');
   const from = slashes(startedIn);
   const asWindows = WINDOWS.test(startedIn);
   const cwd = slashes(optionValue('--cwd') ?? '.', asWindows);
   return {
     json: has('--json') || optionValue('--format') === 'json',
-    yes: has('--yes', '-y'),
-    quiet: has('--quiet', '-q'),
+    yes: has('--yes') || hasLetter('y'),
+    quiet: has('--quiet') || hasLetter('q'),
     verbose: has('--verbose'),
     lang: asked === undefined ? languageOf(env) : isChinese(asked) ? 'zh' : 'en',
     unknownLang: asked === undefined || isChinese(asked) || isEnglish(asked) ? null : asked,

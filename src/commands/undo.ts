@@ -5,6 +5,7 @@ import { undo } from '../engine/undo.ts';
 import { Stop } from '../errors.ts';
 import type { World } from '../ports.ts';
 import { shownDiff } from '../report/diff.ts';
+import { clientKeys, masking } from '../report/mask.ts';
 import { filesJson, manualJson } from '../report/plan-json.ts';
 import { colouredDiff, filesText, manualText } from '../report/plan-text.ts';
 import type { Settings } from '../settings.ts';
@@ -34,9 +35,7 @@ export async function undoCommand(world: World, settings: Settings, options: Und
   const result = undo(world.files, root, { all, dryRun, process: world.processId });
   const exit = result.manual.length > 0 ? 1 : 0;
   for (const each of result.told) tell(each, true);
-  // the journal holds the AccessKey among our text; what was taken out is not shown with it
-  const mask = (text: string): string =>
-    text.replace(/\bA[A-Z0-9]{11}\b/g, key => `${key.slice(0, 2)}*********${key.slice(-1)}`);
+  const mask = masking(clientKeys(result.files));
   if (settings.json) {
     const document = {
       command: 'undo',

@@ -2,7 +2,7 @@
 import type { CheckWords } from '../core/check.ts';
 import type { Finding } from '../core/finding.ts';
 import { type Position, positionAt } from '../core/text.ts';
-import { maskKey } from '../tpns/credentials.ts';
+import { keyless } from './mask.ts';
 import type { Say } from './say.ts';
 
 export interface Told {
@@ -28,19 +28,14 @@ export function tellFinding(
   { say, path, text }: Telling,
 ): Told {
   const { place, args } = finding;
+  // a sentence that quotes a piece of a broken file may quote a key with it
   const source = place?.range ? text(place.file) : null;
   return {
     finding,
     title: words.title,
-    message: unkeyed(words.message(args, say)),
-    help: unkeyed(words.help(args, say)),
+    message: keyless(words.message(args, say)),
+    help: keyless(words.help(args, say)),
     file: place === null ? null : path(place.file),
     position: place?.range && source !== null ? positionAt(source, place.range.start) : null,
   };
 }
-
-/** A sentence that quotes a piece of a broken file may quote a key with it. */
-const unkeyed = (text: string): string =>
-  text
-    .replace(/\b[0-9a-f]{32}\b/gi, secret => '*'.repeat(secret.length))
-    .replace(/\bA[A-Z0-9]{11}\b/g, key => (/\d/.test(key) ? maskKey(key) : key));
