@@ -14,7 +14,7 @@ import { type Run, recordedFile, runName, runs, serialise } from '../engine/jour
 import { Stop } from '../errors.ts';
 import { FileFault, type Paint, type World } from '../ports.ts';
 import { patchOf, shownDiff } from '../report/diff.ts';
-import { clientKeys, masking } from '../report/mask.ts';
+import { masking } from '../report/mask.ts';
 import { filesJson, manualJson, nextJson } from '../report/plan-json.ts';
 import { colouredDiff, filesText, manualText, nextText } from '../report/plan-text.ts';
 import type { Settings } from '../settings.ts';
@@ -59,7 +59,7 @@ export async function init(world: World, settings: Settings, options: InitOption
   const made = integrate(world.files, picture, answers, world.template);
   const plan = announcing(world.files, settings.cwd, module.path, made.plan);
   const integration: Integration = { ...made, plan };
-  const mask = masking([answers.accessKey, ...clientKeys(plan.files)]);
+  const mask = masking([answers.accessKey]);
   const looking = options.dryRun === true || options.patch === true;
   const refused = options.strict === true && plan.manual.length > 0;
   const writing = !looking && !refused && plan.files.length > 0;

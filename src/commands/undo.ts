@@ -5,7 +5,7 @@ import { undo } from '../engine/undo.ts';
 import { Stop } from '../errors.ts';
 import type { World } from '../ports.ts';
 import { shownDiff } from '../report/diff.ts';
-import { clientKeys, masking } from '../report/mask.ts';
+import { masking } from '../report/mask.ts';
 import { filesJson, manualJson } from '../report/plan-json.ts';
 import { colouredDiff, filesText, manualText } from '../report/plan-text.ts';
 import type { Settings } from '../settings.ts';
@@ -35,7 +35,7 @@ export async function undoCommand(world: World, settings: Settings, options: Und
   const result = undo(world.files, root, { all, dryRun, process: world.processId });
   const exit = result.manual.length > 0 ? 1 : 0;
   for (const each of result.told) tell(each, true);
-  const mask = masking(clientKeys(result.files));
+  const mask = masking([]);
   if (settings.json) {
     const document = {
       command: 'undo',
