@@ -20,6 +20,8 @@ export interface Files {
    * or the new ones. A link stays a link: its target is written. Folders above are made.
    */
   write(path: string, bytes: Uint8Array, mode?: number): void;
+  /** As `write`, but only where nothing is yet; tells whether it was so. Of several that try at once, one succeeds. */
+  claim(path: string, bytes: Uint8Array, mode: number): boolean;
   remove(path: string): void;
   /** Removes a folder if it is empty; tells whether it did. */
   removeFolder(path: string): boolean;

@@ -4,7 +4,9 @@ import {
   chmodSync,
   closeSync,
   constants,
+  copyFileSync,
   fsyncSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -100,6 +102,38 @@ function openBeside(target: string, mode: number): { path: string; fd: number } 
 }
 
 function write(path: string, bytes: Uint8Array, mode?: number): void {
+  written(path, bytes, mode, renameSync);
+}
+
+function claim(path: string, bytes: Uint8Array, mode: number): boolean {
+  try {
+    written(path, bytes, mode, settleAlone);
+    return true;
+  } catch (error) {
+    if (error instanceof FileFault && codeOf(error.cause) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** A link, unlike a rename, takes no other file's place; and the name never stands for half of the bytes. */
+function settleAlone(temporary: string, target: string): void {
+  try {
+    linkSync(temporary, target);
+  } catch (error) {
+    // some file systems know no links: there, looking first has to do
+    if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP'].includes(codeOf(error))) throw error;
+    copyFileSync(temporary, target, constants.COPYFILE_EXCL);
+  }
+  unlinkSync(temporary);
+}
+
+/** Prepares the bytes beside the target, flushed, and leaves it to `settle` to put them in place. */
+function written(
+  path: string,
+  bytes: Uint8Array,
+  mode: number | undefined,
+  settle: (temporary: string, target: string) => void,
+): void {
   const target = real(path);
   let temporary: string | null = null;
   try {
@@ -115,7 +149,7 @@ function write(path: string, bytes: Uint8Array, mode?: number): void {
       closeSync(opened.fd);
     }
     if (old || mode !== undefined) chmodSync(temporary, bits);
-    renameSync(temporary, target);
+    settle(temporary, target);
     temporary = null;
     syncFolder(dirname(target));
   } catch (error) {
@@ -155,6 +189,7 @@ export const diskFiles: Files = {
   mode: path => attempt(path, () => statSync(path).mode & 0o7777, null),
   writable,
   write,
+  claim,
   remove: path => {
     try {
       const target = real(path);

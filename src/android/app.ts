@@ -4,15 +4,18 @@ import { statements } from '../editors/gradle/query.ts';
 import type { Expression, Statement } from '../editors/gradle/tree.ts';
 import type { Files } from '../ports.ts';
 import { type AgpVersion, agpOf } from './agp.ts';
+import { asksManifest } from './cordova.ts';
 import { evaluate, type Scope } from './evaluate.ts';
 import type { Module, Project } from './project.ts';
-import { scopeOf } from './scope.ts';
+import { appliedScripts, scopeOf } from './scope.ts';
 import type { GradleFile } from './source.ts';
 import { known, unknown, type Value } from './value.ts';
 
 export interface App {
   readonly module: Module;
   readonly script: GradleFile;
+  /** The module's own first, then those it applies: `apply from: '../common.gradle'` may hold half of `android { }`. */
+  readonly scripts: readonly GradleFile[];
   readonly scope: Scope;
   readonly applicationId: Value;
   /** The Kotlin/Java package of generated classes: Gradle's `namespace`, else the manifest's `package`. */
@@ -48,26 +51,47 @@ function assigned(statement: Statement): Expression | null {
   return statement.kind === 'call' ? (statement.args[0]?.value ?? null) : null;
 }
 
+/** What the first of the scripts that says anything says. */
+export function settingOf(
+  { scripts, scope }: Pick<App, 'scripts' | 'scope'>,
+  path: string,
+  names: readonly string[],
+): Value {
+  for (const file of scripts) {
+    const expression = setting(file, path, names);
+    if (expression === 'conditional') return unknown('conditional');
+    if (expression !== null && !asksManifest(expression))
+      return evaluate(expression, { ...scope, file: file.path });
+  }
+  return unknown('absent');
+}
+
 export function readApp(files: Files, project: Project, module: Module, script: GradleFile): App {
   const scope = scopeOf(files, project, script);
-  const value = (path: string, names: readonly string[]): Value => {
-    const expression = setting(script, path, names);
-    if (expression === null) return unknown('absent');
-    return expression === 'conditional' ? unknown('conditional') : evaluate(expression, scope);
-  };
+  const scripts = appliedScripts(files, project, script);
+  const value = (path: string, names: readonly string[]): Value => settingOf({ scripts, scope }, path, names);
   const config = 'android/defaultConfig';
+  /** `targetSdk 36`, or in the newer form `targetSdk { version = release(36) }`. */
+  const level = (name: string): Value => {
+    const found = value(config, [name, `${name}Version`]);
+    return found.known || found.why !== 'absent' ? found : value(`${config}/${name}`, ['version']);
+  };
   return {
     module,
     script,
+    scripts,
     scope,
     applicationId: value(config, ['applicationId']),
     namespace: value('android', ['namespace']),
-    minSdk: value(config, ['minSdk', 'minSdkVersion']),
-    targetSdk: value(config, ['targetSdk', 'targetSdkVersion']),
+    minSdk: level('minSdk'),
+    targetSdk: level('targetSdk'),
     agp: agpOf(files, project, script),
     manifest: join(module.folder, manifestOf(script)),
-    minified: minified(value),
-    keepRules: keepRules(script, module.folder),
+    minified: minified(value, project),
+    keepRules: [
+      ...scripts.flatMap(each => keepRules(each, module.folder)),
+      ...(project.layout === 'flutter' ? [join(module.folder, FLUTTER_RULES)] : []),
+    ].filter((path, index, all) => all.indexOf(path) === index),
   };
 }
 
@@ -83,9 +107,16 @@ function manifestOf({ script }: GradleFile): string {
 
 const RELEASE = 'android/buildTypes/release';
 
-function minified(value: (path: string, names: readonly string[]) => Value): Value {
+/** Flutter's Gradle plugin shrinks every release that does not say otherwise, and reads this file if it is there. */
+const FLUTTER_RULES = 'proguard-rules.pro';
+
+function minified(
+  value: (path: string, names: readonly string[]) => Value,
+  { layout, properties }: Project,
+): Value {
   const found = value(RELEASE, ['minifyEnabled', 'isMinifyEnabled']);
-  return found.known || found.why !== 'absent' ? found : known(false, null);
+  if (found.known || found.why !== 'absent') return found;
+  return known(layout === 'flutter' && properties.get('shrink') !== 'false', null);
 }
 
 function keepRules({ script }: GradleFile, folder: string): string[] {
@@ -95,7 +126,7 @@ function keepRules({ script }: GradleFile, folder: string): string[] {
     if (statement.kind !== 'call' || !/^proguardFiles?$/.test(full.at(-1) ?? '')) return [];
     return statement.args.flatMap(({ value }) => fileNames(value));
   });
-  return [...new Set(found)].map(name => join(folder, name));
+  return found.map(name => join(folder, name));
 }
 
 /** `'rules.pro'`, `file('rules.pro')`; what `getDefaultProguardFile` names is the plugin's own. */

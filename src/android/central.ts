@@ -36,8 +36,9 @@ export function mavenCentral(files: Files, project: Project, app: App): Central 
   if (counting.some(repository => servesCentral(repository, SDK_GROUP))) return { state: 'served' };
   const strangers = counting
     .filter(repository => !judged(repository))
-    .map(repository => repository.url ?? repository.name);
+    .map(({ url, name, source }) => url ?? (name === 'maven' ? source : name));
   if (!settingsOnly) strangers.push(...fillers(project, app));
+  if (counting.length === 0) strangers.push(...filledFromAfar(project.settings));
   if (strangers.length > 0) return { state: 'unknown', hosts: [...new Set(strangers)] };
   if (counting === shared && project.settings) {
     return { state: 'missing', file: project.settings, scope: 'dependencyResolutionManagement' };
@@ -48,19 +49,34 @@ export function mavenCentral(files: Files, project: Project, app: App): Central 
   return placeInProject(project, app, own);
 }
 
-/** `addRepos(repositories)`: a function of the project's own fills them, and what with is not written here. */
+/** `addRepos(repositories)`, `repositories repos`: code of the project's own fills them, and what with is not written here. */
 function fillers(project: Project, app: App): string[] {
   return [project.rootScript, app.script].flatMap(file =>
     file === null
       ? []
-      : statements(file.script).flatMap(({ statement }) => {
-          if (statement.kind !== 'call' || statement.block) return [];
+      : statements(file.script).flatMap(({ statement, full }) => {
+          if (statement.kind !== 'call' || statement.block || full[0] === 'buildscript') return [];
           const handed = statement.args.some(
             ({ value }) => value.kind === 'reference' && value.name === 'repositories',
           );
-          return handed ? [file.script.text.slice(statement.start, statement.end)] : [];
+          const taken = full.at(-1) === 'repositories' && statement.args.length > 0;
+          return handed || taken ? [file.script.text.slice(statement.start, statement.end)] : [];
         }),
   );
+}
+
+/**
+ * `listOf(repositories, dependencyResolutionManagement.repositories).forEach { … }`: the settings fill them without
+ * their block. To add a project's own there would make Gradle forget those.
+ */
+function filledFromAfar(settings: GradleFile | null): string[] {
+  if (settings === null) return [];
+  const { text } = settings.script;
+  return statements(settings.script).flatMap(({ statement, full }) => {
+    if (full[0] === 'dependencyResolutionManagement') return [];
+    const head = text.slice(statement.start, statement.blocks[0]?.start ?? statement.end);
+    return /\bdependencyResolutionManagement\b/.test(head) ? [head.trim()] : [];
+  });
 }
 
 function placeInProject(project: Project, app: App, own: Repositories): Central {
@@ -103,8 +119,8 @@ const JUDGED = ['google', 'jcenter', 'gradlePluginPortal', 'mavenLocal', 'flatDi
 
 /** Known well enough to say that it does not serve Maven Central. */
 function judged(repository: Repository): boolean {
-  const { name, url } = repository;
-  if (isFiltered(repository, SDK_GROUP) || JUDGED.includes(name)) return true;
+  const { name, url, local } = repository;
+  if (isFiltered(repository, SDK_GROUP) || JUDGED.includes(name) || local) return true;
   return url !== null && SPECIAL.test(url);
 }
 

@@ -11,7 +11,7 @@ export interface Scope {
   lookup(name: string): Definition | null;
   /** A Gradle property (`gradle.properties`); null where it is not set there. */
   property(name: string): Value | null;
-  /** `libs.versions.x` and the like; null where no catalog of that name is known. */
+  /** `libs.versions.x`, Cordova's `cordovaConfig.X`; null where no file holds values under that name. */
   catalog(name: string): Value | null;
   /** File the expression stands in. */
   readonly file: string;
@@ -131,6 +131,9 @@ function call(expression: CallExpression, scope: Scope, depth: number): Value {
         scope.file,
       );
     }
+    case 'release':
+      // `targetSdk { version = release(36) }`
+      return next(argument);
     case 'getenv':
     case 'environmentVariable':
       return unknown('environment');

@@ -4,6 +4,7 @@ import { statements } from '../editors/gradle/query.ts';
 import type { Expression, Script, Statement } from '../editors/gradle/tree.ts';
 import type { Files } from '../ports.ts';
 import type { Catalog } from './catalog.ts';
+import { cordovaConfig } from './cordova.ts';
 import { type Definition, evaluate, type Scope } from './evaluate.ts';
 import type { Project } from './project.ts';
 import { dialectOf, type GradleFile, openGradle } from './source.ts';
@@ -21,6 +22,7 @@ export function scopeOf(files: Files, project: Project, file: GradleFile): Scope
     const table = tables.find(each => each !== except && each.has(name));
     return table?.get(name) ?? null;
   };
+  const cordova = project.layout === 'cordova' ? cordovaConfig(files, project.root) : null;
   const scope: Scope = {
     file: file.path,
     lookup: name => find(name, null),
@@ -28,7 +30,7 @@ export function scopeOf(files: Files, project: Project, file: GradleFile): Scope
       const value = project.properties.get(name);
       return value === undefined ? null : known(value, project.propertiesFile);
     },
-    catalog: name => fromCatalogs(project.catalogs, name),
+    catalog: name => cordova?.(name) ?? fromCatalogs(project.catalogs, name),
   };
   const open = new Set<string>();
   const add = (from: GradleFile, depth: number): void => {
@@ -57,6 +59,18 @@ function fromCatalogs(catalogs: readonly Catalog[], name: string): ReturnType<Sc
   return null;
 }
 
+/** The script, those it applies, those they apply …: each once. */
+export function appliedScripts(files: Files, project: Project, first: GradleFile): GradleFile[] {
+  const found = new Map([[first.path, first]]);
+  for (const file of found.values()) {
+    for (const path of applied(file, project.root)) {
+      const script = found.has(path) ? null : openGradle(files, path, dialectOf(path));
+      if (script) found.set(path, script);
+    }
+  }
+  return [...found.values()];
+}
+
 /** Local literal paths of `apply from:`; the web and computed paths are left out. */
 export function applied({ path, script }: GradleFile, root: string): string[] {
   const folder = parent(path);
@@ -65,7 +79,7 @@ export function applied({ path, script }: GradleFile, root: string): string[] {
     const from = statement.args.find(argument => argument.name === 'from')?.value;
     const text = from ? script.text.slice(from.start, from.end) : '';
     const match =
-      /(["'])((?:\$\{?(?:rootDir|rootProject\.(?:projectDir|rootDir)|project\.rootDir|projectDir)\}?\/)?[^"'$]*)\1/.exec(
+      /(["'])((?:\$\{?(?:rootDir(?:\.path|\.absolutePath)?|rootProject\.(?:projectDir|rootDir)|project\.rootDir|projectDir)\}?\/)?[^"'$]*)\1/.exec(
         text,
       );
     const spelled = match?.[2];
@@ -129,7 +143,7 @@ function defined(
       return name === '' ? null : { name, value: statement.value };
     }
     if (inExt && statement.index === null) return { name: statement.target, value: statement.value };
-    return path.length === 0 && isVariable(script, statement.target)
+    return path.length === 0 && statement.index === null && isVariable(script, statement.target)
       ? { name: statement.target, value: statement.value }
       : null;
   }
@@ -142,7 +156,8 @@ function defined(
   return null;
 }
 
-/** Assigned at the top level and declared there too. */
-function isVariable(script: Script, name: string): boolean {
+/** Assigned at the top level and declared there too: `versions = …`, or a member of it (`versions.kotlin = …`). */
+function isVariable(script: Script, target: string): boolean {
+  const name = target.replace(/\..*$/, '');
   return script.body.statements.some(s => s.kind === 'declaration' && s.name === name);
 }

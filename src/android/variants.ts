@@ -1,8 +1,7 @@
 /** The build variants a module's script declares, and the application id each of them gets. */
 import type { Call } from '../editors/gradle/tree.ts';
 import { literal, statements } from '../editors/gradle/walk.ts';
-import { type App, setting } from './app.ts';
-import { evaluate } from './evaluate.ts';
+import { type App, settingOf } from './app.ts';
 import { known, textOf, unknown, type Value } from './value.ts';
 
 export interface Variant {
@@ -40,8 +39,9 @@ const NAMED = /(?:^|\.)(?:getByName|create|register|named|maybeCreate)$/;
 /** Closures that run for whatever is there. */
 const FOR_EACH = /^(?:all|each|every|configureEach|matching|whenObjectAdded|withType|forEach)$/;
 
-function namesIn({ script }: App, container: string): string[] {
-  const names = statements(script.script).flatMap(({ statement, path }) => {
+function namesIn({ scripts }: App, container: string): string[] {
+  const placed = scripts.flatMap(file => statements(file.script));
+  const names = placed.flatMap(({ statement, path }) => {
     const at = path.join('/');
     if (at === container && statement.kind === 'call') return named(statement);
     return at === container && statement.kind === 'declaration' ? [statement.name] : [];
@@ -76,13 +76,16 @@ export function dimensionOf(app: App, flavor: string): string {
 }
 
 const said = (app: App, flavor: string): string | null =>
-  textOf(value(app, `${FLAVORS}/${flavor}`, ['dimension', 'flavorDimension']));
+  textOf(settingOf(app, `${FLAVORS}/${flavor}`, ['dimension', 'flavorDimension']));
 
-function rank({ script }: App, dimension: string): number {
-  const declared = statements(script.script).find(
-    ({ full }) => full.slice(0, 2).join('/') === 'android/flavorDimensions',
-  );
-  return declared ? script.script.text.slice(declared.statement.start).search(quoted(dimension)) : 0;
+function rank({ scripts }: App, dimension: string): number {
+  for (const { script } of scripts) {
+    const declared = statements(script).find(
+      ({ full }) => full.slice(0, 2).join('/') === 'android/flavorDimensions',
+    );
+    if (declared) return script.text.slice(declared.statement.start).search(quoted(dimension));
+  }
+  return 0;
 }
 
 const quoted = (word: string): RegExp => new RegExp(`["']${word.replace(/[^\w]/g, '\\$&')}["']`);
@@ -90,9 +93,9 @@ const quoted = (word: string): RegExp => new RegExp(`["']${word.replace(/[^\w]/g
 /** The first dimension's flavor wins; suffixes are strung together, the build type's last. */
 function idOf(app: App, base: Value, flavors: readonly string[], buildType: string): Value {
   const own = flavors.map(flavor => `${FLAVORS}/${flavor}`);
-  const ids = own.map(path => value(app, path, ['applicationId'])).filter(isSaid);
+  const ids = own.map(path => settingOf(app, path, ['applicationId'])).filter(isSaid);
   const suffixes = ['android/defaultConfig', ...own, `${BUILD_TYPES}/${buildType}`]
-    .map(path => value(app, path, ['applicationIdSuffix']))
+    .map(path => settingOf(app, path, ['applicationIdSuffix']))
     .filter(isSaid);
   return [ids[0] ?? base, ...suffixes].reduce((id, suffix) =>
     id.known && suffix.known
@@ -106,12 +109,6 @@ const withSuffix = (id: string, suffix: string): string =>
   suffix === '' || suffix === 'null' ? id : `${id}${suffix.startsWith('.') ? '' : '.'}${suffix}`;
 
 const isSaid = (found: Value): boolean => found.known || found.why !== 'absent';
-
-function value(app: App, path: string, names: readonly string[]): Value {
-  const found = setting(app.script, path, names);
-  if (found === null) return unknown('absent');
-  return found === 'conditional' ? unknown('conditional') : evaluate(found, app.scope);
-}
 
 const camel = ([first = '', ...rest]: readonly string[]): string =>
   first + rest.map(word => word.slice(0, 1).toUpperCase() + word.slice(1)).join('');

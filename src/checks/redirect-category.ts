@@ -1,7 +1,7 @@
 import { BROWSABLE, DEFAULT } from '../android/intent/intent.ts';
 import type { Found } from '../core/check.ts';
 import { define, inApps, isUsed } from './shared/define.ts';
-import { filtersInQuestion, opensLinks } from './shared/redirect.ts';
+import { acceptsAll, filtersInQuestion, opensLinks } from './shared/redirect.ts';
 import { at } from './subject.ts';
 
 interface Args {
@@ -41,6 +41,11 @@ export const redirectCategory = define<Args>({
       return filters.flatMap(({ activity, filter }): Found<Args>[] => {
         const missing = [DEFAULT, BROWSABLE].find(each => !filter.categories.includes(each));
         if (missing !== DEFAULT && missing !== BROWSABLE) return [];
+        // tutorials put one filter per vendor; where the next one takes these links in, nothing is lost
+        const saved = activity.filters.some(
+          other => other.categories.includes(DEFAULT) && acceptsAll(other, filter),
+        );
+        if (missing === DEFAULT && saved) return [];
         return [
           {
             args: { activity: activity.className, missing },

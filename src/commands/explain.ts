@@ -1,6 +1,9 @@
-/** `tpns explain <code>`: what a code of the SDKs, the service, a vendor or IM means, and what to do about it. */
+/** `tpns explain <code or check>`: what a code of the SDKs, the service, a vendor or IM, or one of doctor's checks means. */
+import { checks } from '../checks/index.ts';
+import type { Lang } from '../core/lang.ts';
 import { note } from '../core/note.ts';
 import type { World } from '../ports.ts';
+import type { Say } from '../report/say.ts';
 import type { Settings } from '../settings.ts';
 import { findCodes } from '../tpns/codes/find.ts';
 import { talk } from './context.ts';
@@ -8,22 +11,36 @@ import { talk } from './context.ts';
 declare module '../core/note.ts' {
   interface NoteArgs {
     'explain-unknown': { query: string };
+    'explain-check': { check: string };
   }
+}
+
+interface Explanation {
+  readonly source: string;
+  readonly code: string;
+  readonly name?: string;
+  readonly meaning: string;
+  readonly remedy: string;
+  readonly doc?: string;
+  readonly confidence?: string;
 }
 
 export async function explain(world: World, settings: Settings, words: readonly string[]): Promise<number> {
   const { say } = talk(world, settings);
   const query = words.join(' ');
-  const found = findCodes(query);
   const { lang } = settings;
+  const found: readonly Explanation[] = [
+    ...findCodes(query).map(code => ({ ...code, meaning: code.meaning[lang], remedy: code.remedy[lang] })),
+    ...checkNamed(query, lang, say),
+  ];
   if (settings.json) {
     const matches = found.map(({ source, code, name, meaning, remedy, doc, confidence }) => ({
       source,
       code,
       ...(name === undefined ? {} : { name }),
-      meaning: meaning[lang],
-      remedy: remedy[lang],
-      confidence,
+      meaning,
+      remedy,
+      ...(confidence === undefined ? {} : { confidence }),
       ...(doc === undefined ? {} : { doc }),
     }));
     world.screen.answer(JSON.stringify({ command: 'explain', ok: found.length > 0, matches }, null, 2));
@@ -34,12 +51,26 @@ export async function explain(world: World, settings: Settings, words: readonly 
     const blocks = found.map(({ source, code, name, meaning, remedy, doc }) =>
       [
         `${bold(`${source} ${code}`)}${name === undefined ? '' : dim(`  ${name}`)}`,
-        `  ${meaning[lang]}`,
-        `  → ${remedy[lang]}`,
+        `  ${meaning}`,
+        `  → ${remedy}`,
         ...(doc === undefined ? [] : [dim(`  ${doc}`)]),
       ].join('\n'),
     );
     world.screen.answer(blocks.join('\n\n'));
   }
   return found.length > 0 ? 0 : 1;
+}
+
+/** A check says what to do about the one fault that it found, so the way to hear it is to run it. */
+function checkNamed(query: string, lang: Lang, say: Say): Explanation[] {
+  const id = query.trim().toLowerCase();
+  return checks
+    .filter(check => check.id === id)
+    .map(({ words, source }) => ({
+      source: 'doctor',
+      code: id,
+      meaning: words[lang].title,
+      remedy: say(note('explain-check', { check: id })),
+      doc: source,
+    }));
 }

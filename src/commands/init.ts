@@ -9,8 +9,8 @@ import type { Plan } from '../core/plan.ts';
 import { announcing } from '../engine/diagnose/foresee.ts';
 import { type Integration, integrate } from '../engine/integrate/integrate.ts';
 import { chooseMode } from '../engine/integrate/mode.ts';
-import { checkWritable, commit, newFolders } from '../engine/journal/commit.ts';
-import { type Run, recordedFile, runName, runs, serialise } from '../engine/journal/record.ts';
+import { checkInside, checkWritable, commit, newFolders } from '../engine/journal/commit.ts';
+import { nextRunId, type Run, recordedFile, runName, serialise } from '../engine/journal/record.ts';
 import { Stop } from '../errors.ts';
 import { FileFault, type Paint, type World } from '../ports.ts';
 import { patchOf, shownDiff } from '../report/diff.ts';
@@ -65,7 +65,7 @@ export async function init(world: World, settings: Settings, options: InitOption
   const writing = !looking && !refused && plan.files.length > 0;
 
   // a patch is made for somebody else to apply: a checkout that can only be read is good enough for it
-  if (options.patch !== true) checkWritable(world.files, project.root, plan.files);
+  (options.patch === true ? checkInside : checkWritable)(world.files, project.root, plan.files);
   if (writing) {
     if (ask) {
       speaking.show(preview(plan, speaking, settings, world.screen.paint.say, mask));
@@ -81,7 +81,9 @@ export async function init(world: World, settings: Settings, options: InitOption
     write(world, project.root, plan);
   }
   const exit = plan.manual.length > 0 ? 1 : 0;
-  const name = (path: string): string => relative(gitTop(world, project.root), path);
+  // git knows a file by its real path, and patches no links
+  const top = gitTop(world, world.files.real(project.root));
+  const name = (path: string): string => relative(top, world.files.real(path));
   const patch = options.patch ? patchOf(plan.files, name) : null;
   if (settings.json) {
     const document = {
@@ -147,7 +149,11 @@ function answer(
   } else if (integration.plan.manual.length === 0) {
     lines.push(say(note('nothing-to-do', {})));
   }
-  if (state.refused) lines.push('', say(note('strict-refused', { count: integration.plan.manual.length })));
+  if (state.refused)
+    lines.push(
+      ...(lines.length > 0 ? [''] : []),
+      say(note('strict-refused', { count: integration.plan.manual.length })),
+    );
   lines.push(...rest(integration, speaking, settings, paint, state.mask));
   if (state.written) lines.push('', paint.dim(say(note('undo-hint', {}))));
   world.screen.answer(lines.join('\n'));
@@ -178,7 +184,7 @@ function rest(
 
 function write(world: World, root: string, plan: Plan): void {
   const { files } = world;
-  const id = (runs(files, root)[0]?.id ?? 0) + 1;
+  const id = nextRunId(files, root);
   const folders = newFolders(files, root, plan.files);
   const run: Run = {
     version: 1,
@@ -191,7 +197,7 @@ function write(world: World, root: string, plan: Plan): void {
   commit(files, {
     root,
     changes: plan.files,
-    journal: [{ name: runName(id), bytes: serialise(run) }],
+    journal: [{ name: runName(id), bytes: serialise(run), fresh: true }],
     folders,
     emptied: [],
     process: world.processId,

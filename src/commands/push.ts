@@ -6,11 +6,12 @@ import { textOf } from '../android/value.ts';
 import { type Note, note } from '../core/note.ts';
 import { isAbsolute, join } from '../core/paths.ts';
 import { Stop } from '../errors.ts';
-import type { World } from '../ports.ts';
+import type { Ask, World } from '../ports.ts';
 import { pushDocument, pushText, requestDocument, requestText } from '../report/push.ts';
 import type { Settings } from '../settings.ts';
 import { advice } from '../tpns/advice.ts';
 import type { PushAnswer } from '../tpns/answer.ts';
+import { type Audience, audienceOf } from '../tpns/audience.ts';
 import { isPushChannel, pushChannels } from '../tpns/channels.ts';
 import { checkPayload } from '../tpns/check-payload.ts';
 import { EndpointFault } from '../tpns/endpoint.ts';
@@ -30,6 +31,9 @@ declare module '../core/note.ts' {
     'push-strict': { count: number };
     'push-redirect-nowhere': { redirect: string };
     'push-sending': { endpoint: string };
+    'push-broad': { audience: string };
+    'ask-push-broad': { audience: string };
+    'push-declined': Record<never, never>;
     'timestamp-alone': Record<never, never>;
     'timestamp-invalid': { value: string };
     'invalid-number': { value: string };
@@ -92,23 +96,35 @@ export async function push(world: World, settings: Settings, options: PushOption
     world.screen.answer(settings.json ? JSON.stringify(document, null, 2) : requestText(request));
     return 0;
   }
+  const audience = audienceOf(body);
+  if (audience.broad && !settings.yes && !(await agreed(audience, ask, say))) {
+    tell(note('push-declined', {}), true);
+    return 1;
+  }
   const answer = await sent(world, request, say(note('push-sending', { endpoint })));
   if (answer.state === 'unreadable') throw new Stop(2, 'unreadable-answer', answer.why);
-  const count = options.token?.length ?? 0;
   const hints = advice(answer, { accessId, endpoint, timestamp });
   const exit = answer.state === 'accepted' ? 0 : 1;
   if (settings.json) {
-    const document = pushDocument({ request, answer, count, warnings, hints, lang: settings.lang, say });
+    const document = pushDocument({ request, answer, audience, warnings, hints, lang: settings.lang, say });
     world.screen.answer(JSON.stringify(document, null, 2));
   } else {
     speaking.show(warnings.map(each => `${world.screen.paint.say.yellow('!')} ${say(each)}`));
     world.screen.answer(
-      pushText({ answer, count, hints, lang: settings.lang, say, paint: world.screen.paint.answer }).join(
+      pushText({ answer, audience, hints, lang: settings.lang, say, paint: world.screen.paint.answer }).join(
         '\n',
       ),
     );
   }
   return exit;
+}
+
+/** What reaches more than the devices named can't be taken back: only a person, or `--yes`, lets it go. */
+async function agreed(audience: Audience, ask: Ask | null, say: (text: Note) => string): Promise<boolean> {
+  if (ask === null) {
+    throw new Stop(2, 'missing-value', note('push-broad', { audience: audience.kind }), { flag: '--yes' });
+  }
+  return ask.confirm({ message: say(note('ask-push-broad', { audience: audience.kind })), initial: false });
 }
 
 function usage(options: PushOptions): void {

@@ -1,6 +1,6 @@
 /** `tpns undo`: takes back the last run that changed something. */
 import { note } from '../core/note.ts';
-import { runs } from '../engine/journal/record.ts';
+import { runs, unreadableRuns } from '../engine/journal/record.ts';
 import { undo } from '../engine/undo.ts';
 import { Stop } from '../errors.ts';
 import type { World } from '../ports.ts';
@@ -14,6 +14,8 @@ import { inCi, mayAsk, openProject, talk } from './context.ts';
 declare module '../core/note.ts' {
   interface NoteArgs {
     'undo-nothing': Record<never, never>;
+    'undo-record': { file: string };
+    'undo-record-help': Record<never, never>;
     'undo-done': { runs: number; files: number };
     'undo-would': { runs: number; files: number };
     'ask-undo': { runs: number; files: number };
@@ -29,6 +31,14 @@ export async function undoCommand(world: World, settings: Settings, options: Und
   const speaking = talk(world, settings);
   const { say, tell, path } = speaking;
   const { root } = openProject(world, settings, speaking);
+  const [unreadable] = unreadableRuns(world.files, root);
+  if (unreadable !== undefined) {
+    // newer or older than the others: what it holds may lie on top of what they would take out
+    throw new Stop(2, 'unreadable-file', note('undo-record', { file: unreadable }), {
+      file: unreadable,
+      help: note('undo-record-help', {}),
+    });
+  }
   const all = options.all === true;
   const dryRun = options.dryRun === true;
   if (!dryRun && runs(world.files, root).length > 0) await confirm(world, settings, root, all, say);

@@ -33,7 +33,8 @@ export function ensureLines(
     const wanted = lines.filter(line => ruleOf(line) === '' || !present.has(ruleOf(line)));
     if (wanted.every(line => ruleOf(line) === '')) return { state: 'present', at: text.length };
     const eol = lineEndAt(text, text.length);
-    const glue = text === '' ? '' : /[\n\r]$/.test(text) ? eol : eol + eol;
+    const [last = '', above = ''] = text.split(/\r\n|\n|\r/).reverse();
+    const glue = last !== '' ? eol + eol : above.trim() !== '' ? eol : '';
     return {
       state: 'change',
       edits: [

@@ -3,6 +3,7 @@ import type { Lang } from '../core/lang.ts';
 import type { Note } from '../core/note.ts';
 import type { Paint } from '../ports.ts';
 import type { Receipt } from '../tpns/answer.ts';
+import type { Audience } from '../tpns/audience.ts';
 import type { Code } from '../tpns/codes/code.ts';
 import { findCodes } from '../tpns/codes/find.ts';
 import type { HttpRequest } from '../tpns/http-port.ts';
@@ -32,7 +33,7 @@ export function requestDocument(request: HttpRequest, warnings: readonly Note[],
 
 interface Told {
   readonly answer: Receipt;
-  readonly count: number;
+  readonly audience: Audience;
   readonly hints: readonly Note[];
   readonly lang: Lang;
   readonly say: Say;
@@ -43,7 +44,7 @@ function meaningOf({ retCode }: Receipt): Code | null {
 }
 
 export function pushDocument(told: Told & { request: HttpRequest; warnings: readonly Note[] }): object {
-  const { request, answer, count, warnings, hints, lang, say } = told;
+  const { request, answer, audience, warnings, hints, lang, say } = told;
   const accepted = answer.state === 'accepted';
   const code = accepted ? null : meaningOf(answer);
   return {
@@ -54,8 +55,8 @@ export function pushDocument(told: Told & { request: HttpRequest; warnings: read
     warnings: warnings.map(say),
     requests: [
       {
-        audience: 'token',
-        count,
+        audience: audience.kind,
+        count: audience.count,
         retCode: answer.retCode,
         message: answer.message,
         pushId: answer.pushIds[0] ?? null,
@@ -68,10 +69,12 @@ export function pushDocument(told: Told & { request: HttpRequest; warnings: read
   };
 }
 
-export function pushText({ answer, count, hints, lang, say, paint }: Told & { paint: Paint }): string[] {
+export function pushText({ answer, audience, hints, lang, say, paint }: Told & { paint: Paint }): string[] {
   const phrases = pushPhrases[lang];
   if (answer.state === 'accepted') {
-    const lines = [`${paint.green('✓')} ${phrases.accepted(answer.pushIds.join(', '), count)}`];
+    const lines = [
+      `${paint.green('✓')} ${phrases.accepted(answer.pushIds.join(', '), audience.kind === 'token' ? (audience.count ?? 0) : 0)}`,
+    ];
     if (answer.invalid.length > 0)
       lines.push(`${paint.yellow('!')} ${phrases.invalid(answer.invalid.join(', '))}`);
     return [...lines, paint.dim(phrases.notDelivered)];

@@ -143,6 +143,18 @@ describe.each([
     expect(files.kind(`${root}/a`)).toBeNull();
   });
 
+  it('are claimed once: whoever comes later is told, and takes nothing away', () => {
+    const { files, root } = make();
+    const path = `${root}/a/b/mine`;
+    expect(files.claim(path, bytes('first'), 0o600)).toBe(true);
+    expect(files.claim(path, bytes('second'), 0o600)).toBe(false);
+    expect(new TextDecoder().decode(files.read(path) ?? undefined)).toBe('first');
+    expect(files.list(`${root}/a/b`)).toEqual(['mine']);
+    if (process.platform !== 'win32') expect(files.mode(path)).toBe(0o600);
+    files.remove(path);
+    expect(files.claim(path, bytes('second'), 0o600)).toBe(true);
+  });
+
   it("can't be written over a folder, nor read from one", () => {
     const { files, root, folder } = make();
     folder(`${root}/a/b`);

@@ -7,18 +7,29 @@ import { memoryFiles } from '../support/memory-files.ts';
 interface Build {
   /** Inside `dependencyResolutionManagement { }`. */
   readonly management?: string;
+  /** Before it. */
+  readonly settings?: string;
   readonly root?: string;
   readonly app?: string;
   readonly more?: Readonly<Record<string, string>>;
+  readonly without?: readonly string[];
 }
 
-function centralOf({ management, root = '', app = '', more = {} }: Build): unknown {
+function centralOf({
+  management,
+  settings = '',
+  root = '',
+  app = '',
+  more = {},
+  without = [],
+}: Build): unknown {
   const files = memoryFiles({
-    '/p/settings.gradle': `include ':app'\n${management === undefined ? '' : `dependencyResolutionManagement {\n${management}\n}\n`}`,
+    '/p/settings.gradle': `${settings}include ':app'\n${management === undefined ? '' : `dependencyResolutionManagement {\n${management}\n}\n`}`,
     '/p/build.gradle': root,
     '/p/app/build.gradle': `apply plugin: 'com.android.application'\n${app}`,
     ...more,
   });
+  for (const path of without) files.remove(path);
   const project = findProject(files, '/p');
   const module = chooseModule(project, ':app');
   if (!module.script) throw new Error('no script');
@@ -107,6 +118,11 @@ describe('it is missing, and belongs', () => {
     ],
     ['into allprojects', { root: all('google()', 'jcenter()') }, IN_ROOT],
     ['into allprojects, where nobody declares anything', {}, IN_ROOT],
+    [
+      "into allprojects, where a function fills the build's own alone",
+      { root: 'buildscript {\naddRepositories(repositories)\nrepositories repos\n}' },
+      IN_ROOT,
+    ],
     ['into the module that has its own', { app: repositories('google()') }, IN_APP],
     [
       "into the module, for its own win over the settings'",
@@ -116,6 +132,19 @@ describe('it is missing, and belongs', () => {
     [
       "beside hosts that carry only their owner's",
       { root: all(maven('https://jitpack.io'), maven('https://developer.huawei.com/repo/')) },
+      IN_ROOT,
+    ],
+    [
+      'beside folders, which hold what a package brought along',
+      {
+        root: all(
+          'maven { url "$rootDir/../node_modules/react-native/android" }',
+          `maven { url "\${project(':camera').projectDir}/maven" }`,
+          "maven { url '../local' }",
+          'maven { url uri("file:///opt/maven") }',
+          'maven { url file("libs") }',
+        ),
+      },
       IN_ROOT,
     ],
     [
@@ -183,7 +212,37 @@ describe('nobody can say from here', () => {
       { root: all('google()', maven('https://nexus.example.com/all')) },
       ['https://nexus.example.com/all'],
     ],
-    ['where a host is computed', { management: FAIL + repositories('maven { url = who() }') }, ['maven']],
+    [
+      'where a host is computed',
+      { management: FAIL + repositories('maven { url = who() }') },
+      ['maven { url = who() }'],
+    ],
+    [
+      'where a function fills them',
+      { root: 'allprojects {\naddRepositories(repositories)\n}' },
+      ['addRepositories(repositories)'],
+    ],
+    ['where a closure does', { root: 'allprojects {\nrepositories repos\n}' }, ['repositories repos']],
+    [
+      "where the settings fill the projects' repositories without their block",
+      {
+        settings:
+          'pluginManagement {\nlistOf(repositories, dependencyResolutionManagement.repositories).forEach { it.mavenCentral() }\n}\n',
+        root: 'allprojects {\nversion = 1\n}',
+      },
+      ['listOf(repositories, dependencyResolutionManagement.repositories).forEach'],
+    ],
+    [
+      'where they do so in Kotlin',
+      {
+        more: {
+          '/p/settings.gradle.kts':
+            'pluginManagement {\nlistOf(repositories, dependencyResolutionManagement.repositories).forEach {\nit.apply { mavenCentral() }\n}\n}\ninclude(":app")\n',
+        },
+        without: ['/p/settings.gradle'],
+      },
+      ['listOf(repositories, dependencyResolutionManagement.repositories).forEach'],
+    ],
   ])('%s', (_, build, hosts) => {
     expect(centralOf(build)).toEqual(hosts);
   });

@@ -251,3 +251,47 @@ describe('values', () => {
     expect(textOf(minSdkOf('groovy', 'who()'))).toBeNull();
   });
 });
+
+describe('a map that is filled line by line', () => {
+  const versions = 'def versions = [:]\nversions.min = 21\next.build = versions\n';
+
+  it.each<[string, string, Build]>([
+    ['in the script itself', 'versions.min', { above: versions }],
+    ['in an applied script', 'build.min', { root: "apply from: 'v.gradle'", more: { 'v.gradle': versions } }],
+    ['and handed on under its own name', 'versions.min', { above: `${versions}ext.versions = versions\n` }],
+  ])('is known by its entries, %s', (_, expression, build) => {
+    expect(shown(minSdkOf('groovy', expression, build))).toBe(21);
+  });
+
+  it('is as open as the run where an entry is set twice, and unknown where it has none of that name', () => {
+    expect(shown(minSdkOf('groovy', 'versions.min', { above: `${versions}versions.min = 24\n` }))).toBe(
+      '? conditional',
+    );
+    expect(shown(minSdkOf('groovy', 'versions.max', { above: versions }))).toBe('? computed');
+  });
+});
+
+describe("Cordova's configuration", () => {
+  const cordova = (config: string): Build => ({
+    above: "apply from: '../CordovaLib/cordova.gradle'",
+    more: {
+      'CordovaLib/cordova.gradle': 'ext.cordovaConfig = readConfig()\n',
+      'cdv-gradle-config.json': config,
+    },
+  });
+
+  it('is what its scripts call cordovaConfig', () => {
+    const value = minSdkOf('groovy', 'cordovaConfig.MIN_SDK_VERSION', cordova('{ "MIN_SDK_VERSION": 24 }'));
+    expect(value).toEqual({ known: true, value: 24, from: '/p/cdv-gradle-config.json' });
+  });
+
+  it.each(['{}', '{ "MIN_SDK_VERSION": null }', '[', '7'])('says nothing where it is %s', config => {
+    const value = minSdkOf('groovy', 'cordovaConfig.MIN_SDK_VERSION', cordova(config));
+    expect(shown(value)).toBe('? computed');
+  });
+
+  it('is asked in no other project', () => {
+    const more = { 'cdv-gradle-config.json': '{ "MIN_SDK_VERSION": 24 }' };
+    expect(shown(minSdkOf('groovy', 'cordovaConfig.MIN_SDK_VERSION', { more }))).toBe('? undefined-name');
+  });
+});

@@ -5,6 +5,7 @@ import { readApp } from '../../src/android/app.ts';
 import { readPicture } from '../../src/android/picture.ts';
 import { chooseModule, findProject, type Project } from '../../src/android/project.ts';
 import { readProperties } from '../../src/android/properties.ts';
+import { variantsOf } from '../../src/android/variants.ts';
 import { bare, compareVersions, majorOf } from '../../src/android/version.ts';
 import { Unreadable } from '../../src/errors.ts';
 import { type MemoryDisk, memoryFiles } from '../support/memory-files.ts';
@@ -465,6 +466,87 @@ describe('an application', () => {
     expect(appOf(conditional).app.minified).toEqual({ known: false, why: 'conditional' });
   });
 
+  it.each([
+    'configure<ApplicationExtension>',
+    'extensions.configure<com.android.build.api.dsl.ApplicationExtension>',
+  ])('is read from %s of Kotlin, and its levels from blocks', block => {
+    const disk = memoryFiles(
+      at('/p', {
+        'settings.gradle.kts': 'include(":app")',
+        'app/build.gradle.kts': `plugins { id("com.android.application") }\n${block} {\n  namespace = "a.ns"\n  defaultConfig {\n    minSdk { version = release(24) }\n    targetSdk {\n      version = release("36".toInt())\n    }\n  }\n}\n`,
+      }),
+    );
+    const project = findProject(disk, '/p');
+    const module = chooseModule(project, null);
+    if (!module.script) throw new Error('no script');
+    expect(readApp(disk, project, module, module.script)).toMatchObject({
+      namespace: { value: 'a.ns' },
+      minSdk: { value: 24 },
+      targetSdk: { value: 36 },
+    });
+  });
+
+  it('is read from extensions.configure of Groovy, and not from what else is configured', () => {
+    const script = (type: string): string => `extensions.configure(${type}) {\n  namespace = 'a.ns'\n}`;
+    expect(appOf(script('ApplicationExtension')).app.namespace).toMatchObject({ value: 'a.ns' });
+    expect(appOf(script('PublishingExtension')).app.namespace).toMatchObject({ why: 'absent' });
+  });
+
+  it('is read from the scripts it applies as well, its own word first', () => {
+    const { app } = appOf(
+      'apply from: "${rootDir.path}/gradle/module.gradle"\nandroid {\n  defaultConfig {\n    minSdk 24\n  }\n}',
+      {
+        'gradle/module.gradle': "apply from: '../gradle/basic.gradle'\n",
+        'gradle/basic.gradle': [
+          'def target = 31',
+          "android {\n  defaultConfig {\n    minSdk 19\n    targetSdk target\n    applicationId 'a.b'\n  }",
+          "  buildTypes {\n    release {\n      minifyEnabled true\n      proguardFiles 'rules.pro'\n    }\n    staging {\n    }\n  }",
+          "  flavorDimensions 'place'\n  productFlavors {\n    china {\n      applicationIdSuffix 'cn'\n    }\n  }\n}",
+        ].join('\n'),
+      },
+    );
+    expect(app).toMatchObject({
+      applicationId: { value: 'a.b', from: '/p/gradle/basic.gradle' },
+      minSdk: { value: 24 },
+      targetSdk: { value: 31 },
+      minified: { value: true },
+      keepRules: ['/p/app/rules.pro'],
+    });
+    expect(
+      variantsOf(app, app.applicationId).map(({ name, applicationId }) => [name, applicationId]),
+    ).toEqual(
+      ['Debug', 'Release', 'Staging'].map(type => [
+        `china${type}`,
+        { known: true, value: 'a.b.cn', from: '/p/gradle/basic.gradle' },
+      ]),
+    );
+  });
+
+  it("shrinks in a Flutter project unless it says no, and Flutter's own rule file counts", () => {
+    const flutter = (script: string, properties = '') => {
+      const disk = memoryFiles({
+        '/f/pubspec.yaml': 'name: demo\n',
+        ...at('/f/android', {
+          'settings.gradle': "include ':app'\n",
+          'gradle.properties': properties,
+          'app/build.gradle': `apply plugin: 'com.android.application'\n${script}`,
+        }),
+      });
+      const project = findProject(disk, '/f');
+      const module = chooseModule(project, null);
+      if (!module.script) throw new Error('no script');
+      return readApp(disk, project, module, module.script);
+    };
+    const off = 'android {\n buildTypes {\n release {\n minifyEnabled false\n }\n }\n}';
+    const app = flutter('');
+    expect([app.minified, app.keepRules]).toEqual([
+      { known: true, value: true, from: null },
+      ['/f/android/app/proguard-rules.pro'],
+    ]);
+    expect(flutter(off).minified).toMatchObject({ value: false });
+    expect(flutter('', 'shrink=false\n').minified).toMatchObject({ value: false });
+  });
+
   it('may keep its manifest elsewhere', () => {
     const moved =
       "android {\n  sourceSets {\n    main {\n      manifest.srcFile 'AndroidManifest.xml'\n    }\n  }\n}";
@@ -484,6 +566,9 @@ describe('an application', () => {
     };
     expect(picture("android { namespace 'a.ns' }").applicationId).toMatchObject({ value: 'a.ns' });
     expect(picture('').applicationId).toMatchObject({ value: 'com.example.old' });
+    const asking = 'android { defaultConfig { applicationId helpers.extractStringFromManifest("package") } }';
+    expect(picture(asking).applicationId).toMatchObject({ value: 'com.example.old' });
+    expect(picture(asking.replace('package', 'name')).applicationId.known).toBe(false);
     expect(picture('android { defaultConfig { applicationId who() } }').applicationId).toMatchObject({
       why: 'computed',
     });

@@ -268,6 +268,36 @@ describe('without a value of the console', () => {
     ).toContainEqual(expect.stringMatching(/^info redirect-category/));
   });
 
+  describe('a filter without DEFAULT', () => {
+    const filter = (categories: string, more: string): string =>
+      `<intent-filter>\n<action android:name="android.intent.action.VIEW" />\n${categories}<data android:scheme="shop" ${more}/>\n</intent-filter>\n`;
+    const both =
+      '<category android:name="android.intent.category.DEFAULT" />\n<category android:name="android.intent.category.BROWSABLE" />\n';
+    const beside = (more: string, categories = both): World =>
+      broken(
+        unknown,
+        MANIFEST,
+        '        <activity android:name=".Detail" android:exported="true">\n',
+        `        <activity android:name=".Detail" android:exported="true">\n${filter('', 'android:host="old" android:path="/x" ')}${filter(categories, more)}`,
+      );
+
+    it.each(['android:host="old" ', 'android:host="old" android:path="/x" ', ''])(
+      'is not missed where another of the same activity takes its links: %s',
+      more => expect(grave(beside(more))).toEqual([]),
+    );
+
+    it.each(['android:host="new" ', 'android:host="old" android:path="/y" '])(
+      'is told where the other takes other links: %s',
+      more => expect(grave(beside(more))).toEqual([expect.stringContaining('error redirect-category')]),
+    );
+
+    it('is told where the other lacks it too', () => {
+      expect(grave(beside('android:host="old" ', ''))).toContainEqual(
+        expect.stringContaining('error redirect-category'),
+      );
+    });
+  });
+
   it.each(['https', 'mailto', 'wx0123456789abcdef', 'tpns'])('a filter for %s: links is not', scheme => {
     const foreign = broken(unknown, MANIFEST, 'android:scheme="shop"', `android:scheme="${scheme}"`);
     expect(grave(broken(foreign, MANIFEST, 'action.VIEW', 'action.view'))).toEqual([]);

@@ -136,6 +136,7 @@ export function filesOf(world: World, root = ROOT): Files {
     mode: () => 0o644,
     writable: () => true,
     write: never,
+    claim: never,
     remove: never,
     removeFolder: never,
   };

@@ -41,6 +41,15 @@ const person = (answers: Partial<Record<keyof Ask, unknown>>, asked: string[] = 
 const error = (out: string): unknown => (JSON.parse(out) as { error: unknown }).error;
 
 describe('init without a person', () => {
+  it('names a new file as it is called, from wherever it is seen', async () => {
+    for (const cwd of ['/shop', '/shop/app/src']) {
+      const { out } = await init(shop(), [...PAIR, ...MANUAL, '--json', '--cwd', cwd]);
+      const { files } = JSON.parse(out) as { files: { path: string; edits: { what: string }[] }[] };
+      const config = files.find(({ path }) => path.endsWith('tpns-configs.json'));
+      expect(config?.edits).toMatchObject([{ what: 'tpns-configs.json' }]);
+    }
+  });
+
   it('asks for no confirmation with --json, --yes or CI, and refuses to write otherwise', async () => {
     for (const [args, env] of [
       [['--json'], {}],
@@ -375,6 +384,22 @@ describe('undo', () => {
     expect(out).toContain('app/build.gradle');
     expect(out).not.toContain('AEXAMPLEKEY1');
     expect(disk.kind('/shop/app/tpns-configs.json')).toBeNull();
+  });
+
+  it('names a record that it can not read, and init never writes over it', async () => {
+    const disk = await integrated();
+    const record = '/shop/.tpns/runs/0001.json';
+    disk.put(record, '{');
+    const before = disk.tree();
+    for (const args of [['--json'], ['--json', '--all'], ['--json', '--dry-run']]) {
+      const { exit, out } = await undo(disk, args);
+      expect(exit).toBe(2);
+      expect(error(out)).toMatchObject({ code: 'unreadable-file', file: '.tpns/runs/0001.json' });
+    }
+    expect(disk.tree()).toEqual(before);
+    expect((await init(disk, ['--region', 'hongkong', '--json'])).exit).toBe(0);
+    expect(disk.text(record)).toBe('{');
+    expect(disk.kind('/shop/.tpns/runs/0002.json')).toBe('file');
   });
 
   it('completes what a killed run began, and says so, also with --json', async () => {

@@ -16,6 +16,8 @@ describe('rules at the end of a file', () => {
     ['a file with rules', '-keep x\n', `-keep x\n\n${RULES.join('\n')}\n`],
     ['one without a final newline', '-keep x', `-keep x\n\n${RULES.join('\n')}\n`],
     ['one with CRLF', '-keep x\r\n', `-keep x\r\n\r\n${RULES.join('\r\n')}\r\n`],
+    ['one that ends in a blank line', '-keep x\n\n', `-keep x\n\n${RULES.join('\n')}\n`],
+    ['one that ends in a blank line of CRLF', '-keep x\r\n\r\n', `-keep x\r\n\r\n${RULES.join('\r\n')}\r\n`],
     [
       'one that has some of them',
       '-keep class a.** {*;}\n',

@@ -56,6 +56,25 @@ function diskOf(entries: Map<string, Entry>, pulse: (path: string) => void = () 
     if (entry?.kind === 'file') return (entry.mode & 0o200) !== 0;
     return entry?.kind === 'folder' || (path !== '/' && writable(parent(path)));
   };
+  const write: Files['write'] = (path, bytes, mode) => {
+    const target = real(path);
+    makeFolder(real(parent(target)));
+    pulse(path);
+    const old = entries.get(target);
+    if (old?.kind === 'folder') throw new FileFault(path, 'not-a-file');
+    const bits = mode ?? (old?.kind === 'file' ? old.mode : 0o644);
+    const temporary = temporaryBeside(target, 4711, 0);
+    entries.set(temporary, { kind: 'file', bytes: bytes.slice(0, bytes.length >> 1), mode: bits });
+    try {
+      pulse(path);
+    } catch (error) {
+      // a fault is cleaned up after; a process that was killed cleans up nothing
+      if (error instanceof FileFault) entries.delete(temporary);
+      throw error;
+    }
+    entries.delete(temporary);
+    entries.set(target, { kind: 'file', bytes: bytes.slice(), mode: bits });
+  };
   return {
     read: path => {
       const entry = at(path);
@@ -73,24 +92,11 @@ function diskOf(entries: Map<string, Entry>, pulse: (path: string) => void = () 
       return entry?.kind === 'file' ? entry.mode : null;
     },
     writable,
-    write: (path, bytes, mode) => {
-      const target = real(path);
-      makeFolder(real(parent(target)));
-      pulse(path);
-      const old = entries.get(target);
-      if (old?.kind === 'folder') throw new FileFault(path, 'not-a-file');
-      const bits = mode ?? (old?.kind === 'file' ? old.mode : 0o644);
-      const temporary = temporaryBeside(target, 4711, 0);
-      entries.set(temporary, { kind: 'file', bytes: bytes.slice(0, bytes.length >> 1), mode: bits });
-      try {
-        pulse(path);
-      } catch (error) {
-        // a fault is cleaned up after; a process that was killed cleans up nothing
-        if (error instanceof FileFault) entries.delete(temporary);
-        throw error;
-      }
-      entries.delete(temporary);
-      entries.set(target, { kind: 'file', bytes: bytes.slice(), mode: bits });
+    write,
+    claim: (path, bytes, mode) => {
+      if (at(path)) return false;
+      write(path, bytes, mode);
+      return true;
     },
     remove: path => {
       const target = real(path);

@@ -87,6 +87,26 @@ export const meantAsView = (actions: readonly string[]): boolean =>
 export const opensLinks = (actions: readonly string[]): boolean =>
   actions.includes(VIEW) || meantAsView(actions);
 
+/** Does `wide` take every link that `narrow` takes, as far as lists can tell? */
+export function acceptsAll(wide: PlacedFilter, narrow: PlacedFilter): boolean {
+  const plain = [wide, narrow].every(
+    ({ types, ssps, groups }) => types.length + ssps.length + groups.length === 0,
+  );
+  return (
+    plain &&
+    wide.actions.includes(VIEW) &&
+    narrow.schemes.every(scheme => wide.schemes.includes(scheme)) &&
+    within(narrow.authorities, wide.authorities) &&
+    within(narrow.paths, wide.paths)
+  );
+}
+
+/** An empty list takes everything. */
+function within(narrow: readonly object[], wide: readonly object[]): boolean {
+  const known = new Set(wide.map(each => JSON.stringify(each)));
+  return wide.length === 0 || (narrow.length > 0 && narrow.every(each => known.has(JSON.stringify(each))));
+}
+
 /** A check of its own says it: wrong spelling of VIEW, no DEFAULT, a trailing slash. */
 export function isSpecial(difference: Difference, all: readonly Difference[]): boolean {
   switch (difference.at) {

@@ -10,6 +10,10 @@ export interface Repository {
   /** Of a `maven`; null where there is none or it is computed. */
   readonly url: string | null;
   readonly urlLiteral: StringLiteral | null;
+  /** Its address is a folder: `'../maven'`, `"$rootDir/libs"`, `file(…)`. */
+  readonly local: boolean;
+  /** The statement on one line, for people. */
+  readonly source: string;
   /** It serves only some groups: the block that says which. */
   readonly content: Block | null;
   readonly insecure: boolean;
@@ -41,13 +45,16 @@ export function repositoriesIn(script: Script): readonly Repository[] {
     const exclusive = between.join('.') === EXCLUSIVE.join('.');
     if (at < 0 || (between.length > 0 && !exclusive) || NO_REPOSITORY.has(name) || at === full.length - 1)
       return [];
-    const urlLiteral = urlOf(statement);
+    const address = addressOf(statement);
+    const urlLiteral = address?.kind === 'string' && literal(address) !== null ? address : null;
     return [
       {
         scope: full.slice(0, at + 1),
         name,
         url: urlLiteral?.value ?? null,
         urlLiteral,
+        local: address !== undefined && isFolder(script, address),
+        source: script.text.slice(statement.start, statement.end).replace(/\s+/g, ' '),
         content: exclusive ? placed.block : contentOf(statement),
         insecure:
           settingOf(statement, /^(allowInsecureProtocol|isAllowInsecureProtocol|setAllowInsecureProtocol)$/)
@@ -61,9 +68,26 @@ export function repositoriesIn(script: Script): readonly Repository[] {
 }
 
 /** `maven("x")`, `maven(url = "x")`, `maven { url 'x' }`, `url = uri("x")`, `setUrl("x")`. */
-function urlOf(call: Call): StringLiteral | null {
+function addressOf(call: Call): Expression | undefined {
   const given = call.args.find(arg => arg.name === null || arg.name === 'url')?.value;
-  return stringIn(given) ?? stringIn(settingOf(call, /^(url|setUrl)$/));
+  return unwrapped(given ?? settingOf(call, /^(url|setUrl)$/));
+}
+
+function unwrapped(value: Expression | undefined): Expression | undefined {
+  const wrapped = value?.kind === 'call' && /^(uri|url|URI|create|new URI)$/.test(value.name);
+  return wrapped ? unwrapped(value.args[0]?.value) : value;
+}
+
+const FOLDERS = /(?:^|\W)(?:rootDir|projectDir|buildDir)\W*$/;
+
+/** Gradle takes an address without a scheme for a path. */
+function isFolder(script: Script, address: Expression): boolean {
+  if (address.kind === 'call') return /(?:^|\.|^new )(?:file|File)$/.test(address.name);
+  if (address.kind !== 'string') return false;
+  const [first] = address.parts;
+  if (address.value !== null) return /^(?:file:|(?![a-z][a-z0-9+.-]*:))/i.test(address.value);
+  if (typeof first === 'string') return /^(?:file:|\.{0,2}\/)/i.test(first);
+  return first !== undefined && FOLDERS.test(script.text.slice(first.start, first.end));
 }
 
 /** What a statement of this name in the call's block sets. */
@@ -73,12 +97,6 @@ function settingOf(call: Call, name: RegExp): Expression | undefined {
     if (statement.kind === 'assignment' && name.test(statement.target)) return statement.value;
   }
   return undefined;
-}
-
-function stringIn(value: Expression | undefined): StringLiteral | null {
-  if (value?.kind === 'string') return literal(value) === null ? null : value;
-  if (value?.kind !== 'call') return null;
-  return /^(uri|url|URI|create|new URI)$/.test(value.name) ? stringIn(value.args[0]?.value) : null;
 }
 
 function contentOf(call: Call): Block | null {

@@ -88,9 +88,20 @@ function segments(call: Call): readonly string[] {
   const names = namesOf(call.name);
   const last = names[names.length - 1] ?? '';
   const label = literal(call.args[0]?.value);
+  if (last === 'configure' && configuresAndroid(call)) return ['android'];
   if (NAMED.has(last) && label !== null) return [...names.slice(0, -1), label];
   if (last === 'project' && label !== null) return [...names.slice(0, -1), `project(${label})`];
   return names.length > 1 && TRANSPARENT.has(last) ? names.slice(0, -1) : names;
+}
+
+const ANDROID_EXTENSION = /^<?(?:[\w.]+\.)?(?:Application|BaseAppModule|App|Library|Common|Base)Extension\b/;
+
+/** `configure<ApplicationExtension> { … }` of Kotlin, `extensions.configure(ApplicationExtension) { … }`: `android { … }`. */
+function configuresAndroid({ typeArgs, args }: Call): boolean {
+  const type = args[0]?.value;
+  return (
+    ANDROID_EXTENSION.test(typeArgs) || (type?.kind === 'reference' && ANDROID_EXTENSION.test(type.name))
+  );
 }
 
 /** `project.android` is `android`. */

@@ -14,7 +14,7 @@ import type { Answers } from './answers.ts';
 
 declare module '../../core/note.ts' {
   interface NoteArgs {
-    'what-config-file': { file: string };
+    'what-config-file': { name: string };
     'what-keep-rules': Record<never, never>;
     'keep-rules-nowhere': Record<never, never>;
   }
@@ -22,9 +22,7 @@ declare module '../../core/note.ts' {
 
 const json = (path: string, name: string, values: readonly JsonValue[], eol: string): Step => {
   const set = setJson(values, keys =>
-    keys.length === 0
-      ? note('what-config-file', { file: name })
-      : note('what-json', { key: keys.join(' › ') }),
+    keys.length === 0 ? note('what-config-file', { name }) : note('what-json', { key: keys.join(' › ') }),
   );
   const operation: Operation = text => {
     const outcome = set(text);

@@ -8,7 +8,17 @@ import { inside, join, parent, relative } from '../../core/paths.ts';
 import type { FileChange } from '../../core/plan.ts';
 import { Stop } from '../../errors.ts';
 import { FileFault, type Files } from '../../ports.ts';
-import { clearPending, type Pending, pendingFolder, put, rollBack, settle, writePending } from './pending.ts';
+import {
+  claimPending,
+  clearPending,
+  type Pending,
+  pendingFolder,
+  put,
+  readPending,
+  rollBack,
+  settle,
+  writePending,
+} from './pending.ts';
 import { FOLDER, hash } from './record.ts';
 
 export { recover } from './recover.ts';
@@ -31,6 +41,8 @@ declare module '../../core/note.ts' {
 export interface JournalWrite {
   readonly name: string;
   readonly bytes: Uint8Array | null;
+  /** A record of its own: where the name is taken by now, another process has recorded a run meanwhile. */
+  readonly fresh?: true;
 }
 
 export interface Commit {
@@ -71,10 +83,8 @@ export function checkWritable(files: Files, root: string, changes: readonly File
   if (!inside(realRoot, files.real(journal))) {
     throw new Stop(2, 'file-outside', note('file-outside', { file: journal }), { file: journal });
   }
+  checkInside(files, root, changes);
   for (const { path, before } of changes) {
-    if (!inside(realRoot, files.real(path))) {
-      throw new Stop(2, 'file-outside', note('file-outside', { file: path }), { file: path });
-    }
     if (!files.writable(path))
       throw new Stop(2, 'file-read-only', note('file-read-only', { file: path }), { file: path });
     if (hash(files.read(path)) !== hash(before)) {
@@ -83,8 +93,26 @@ export function checkWritable(files: Files, root: string, changes: readonly File
   }
 }
 
+/** A link may lead a file out of the project: that one is somebody else's. */
+export function checkInside(files: Files, root: string, changes: readonly FileChange[]): void {
+  const realRoot = files.real(root);
+  const outside = changes.find(({ path }) => !inside(realRoot, files.real(path)));
+  if (outside) {
+    throw new Stop(2, 'file-outside', note('file-outside', { file: outside.path }), { file: outside.path });
+  }
+}
+
 export function commit(files: Files, { root, changes, journal, folders, emptied, process }: Commit): void {
   checkWritable(files, root, changes);
+  begin(files, root, process);
+  try {
+    // what another process has done before this one's turn came
+    checkWritable(files, root, changes);
+    checkRecords(files, root, journal);
+  } catch (error) {
+    if (error instanceof Stop) clearPending(files, root, []);
+    throw error;
+  }
   const pending: Pending = {
     process,
     files: changes.map(({ path, before, after }) => ({
@@ -109,10 +137,7 @@ export function commit(files: Files, { root, changes, journal, folders, emptied,
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
     rollBack(files, root, pending, i => changes[i]?.before ?? null);
-    throw new Stop(2, 'write-failed', note('write-failed', { file: at, reason: error.reason }), {
-      file: at,
-      help: note('write-failed-help', {}),
-    });
+    throw failed(at, error);
   }
   try {
     clearPending(files, root, emptied);
@@ -122,7 +147,42 @@ export function commit(files: Files, { root, changes, journal, folders, emptied,
   }
 }
 
-/** Who is at work; both states of every file; then the list that makes them count. */
+/** From here on the project is this process's alone. */
+function begin(files: Files, root: string, process: number): void {
+  try {
+    if (claimPending(files, root, process)) return;
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error;
+    for (const folder of [pendingFolder(root), join(root, FOLDER)]) removeEmpty(files, folder);
+    throw failed(join(root, FOLDER), error);
+  }
+  throw new Stop(2, 'busy', note('busy', { process: readPending(files, root)?.process ?? process }));
+}
+
+function checkRecords(files: Files, root: string, journal: readonly JournalWrite[]): void {
+  const taken = journal.find(({ name, fresh }) => fresh && files.kind(join(root, FOLDER, name)) !== null);
+  if (!taken) return;
+  const file = join(root, FOLDER, taken.name);
+  throw new Stop(2, 'file-changed', note('file-changed', { file }), { file });
+}
+
+function removeEmpty(files: Files, folder: string): void {
+  try {
+    files.removeFolder(folder);
+  } catch (error) {
+    // the disk refuses everything: an empty folder is the least of it
+    if (!(error instanceof FileFault)) throw error;
+  }
+}
+
+function failed(file: string, { reason }: FileFault): Stop {
+  return new Stop(2, 'write-failed', note('write-failed', { file, reason }), {
+    file,
+    help: note('write-failed-help', {}),
+  });
+}
+
+/** Both states of every file; then the list that makes them count. */
 function stage(
   files: Files,
   root: string,
@@ -131,7 +191,6 @@ function stage(
   journal: readonly JournalWrite[],
 ): void {
   const folder = pendingFolder(root);
-  writePending(files, root, { process: pending.process, files: [], journal: [], folders: [], emptied: [] });
   files.write(join(root, FOLDER, '.gitignore'), new TextEncoder().encode('*\n'));
   changes.forEach((change, i) => {
     if (change.before) files.write(join(folder, `${i}.before`), change.before, 0o600);

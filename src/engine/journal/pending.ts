@@ -24,14 +24,22 @@ export interface PendingFile {
 
 export const pendingFolder = (root: string): string => join(root, FOLDER, 'pending');
 
+const listOf = (root: string): string => join(pendingFolder(root), 'run.json');
+const bytesOf = (pending: Pending): Uint8Array => new TextEncoder().encode(JSON.stringify(pending));
+
 export function writePending(files: Files, root: string, pending: Pending): void {
-  const bytes = new TextEncoder().encode(JSON.stringify(pending));
-  files.write(join(pendingFolder(root), 'run.json'), bytes, 0o600);
+  files.write(listOf(root), bytesOf(pending), 0o600);
+}
+
+/** Says who is at work, with nothing to do yet; false where somebody else is. */
+export function claimPending(files: Files, root: string, process: number): boolean {
+  const nothing: Pending = { process, files: [], journal: [], folders: [], emptied: [] };
+  return files.claim(listOf(root), bytesOf(nothing), 0o600);
 }
 
 /** null where there is none, or none of ours: what it names is written to, so nothing in it is taken on trust. */
 export function readPending(files: Files, root: string): Pending | null {
-  const bytes = files.read(join(pendingFolder(root), 'run.json'));
+  const bytes = files.read(listOf(root));
   if (!bytes) return null;
   try {
     const pending = JSON.parse(new TextDecoder().decode(bytes)) as Pending;
@@ -95,7 +103,7 @@ export function rollBack(
 export function clearPending(files: Files, root: string, emptied: readonly string[]): void {
   for (const folder of emptied) files.removeFolder(join(root, folder));
   const [home, folder, records] = [join(root, FOLDER), pendingFolder(root), join(root, FOLDER, 'runs')];
-  files.remove(join(folder, 'run.json'));
+  files.remove(listOf(root));
   for (const name of files.list(folder)) files.remove(join(folder, name));
   files.removeFolder(folder);
   for (const place of [records, home]) {

@@ -4,7 +4,7 @@
  * itself (its own `.gitignore`), so no other file is touched for it.
  */
 import { createHash } from 'node:crypto';
-import { join } from '../../core/paths.ts';
+import { baseName, join } from '../../core/paths.ts';
 import type { FileChange } from '../../core/plan.ts';
 import { decode } from '../../core/text.ts';
 import type { Files } from '../../ports.ts';
@@ -68,13 +68,30 @@ export function serialise(run: Run): Uint8Array {
 
 /** The runs that can be taken back, newest first. A record that can't be read is left out, never guessed at. */
 export function runs(files: Files, root: string): Run[] {
+  return records(files, root)
+    .map(({ run }) => run)
+    .filter(run => run !== null)
+    .sort((a, b) => b.id - a.id);
+}
+
+/** Paths of the records that can't be read: what they hold can't be taken back. */
+export function unreadableRuns(files: Files, root: string): string[] {
+  return records(files, root)
+    .filter(({ run }) => run === null)
+    .map(({ path }) => path);
+}
+
+/** Past every record, also one that can't be read: it may still be mended by hand. */
+export function nextRunId(files: Files, root: string): number {
+  return Math.max(0, ...records(files, root).map(({ path }) => Number.parseInt(baseName(path), 10))) + 1;
+}
+
+function records(files: Files, root: string): { path: string; run: Run | null }[] {
   const folder = join(root, FOLDER, 'runs');
   return files
     .list(folder)
     .filter(name => /^\d{4,}\.json$/.test(name))
-    .map(name => readRun(files.read(join(folder, name)), name))
-    .filter(run => run !== null)
-    .sort((a, b) => b.id - a.id);
+    .map(name => ({ path: join(folder, name), run: readRun(files.read(join(folder, name)), name) }));
 }
 
 function readRun(bytes: Uint8Array | null, name: string): Run | null {

@@ -192,7 +192,7 @@ export const initWords = {
   },
 
   'what-class': { en: a => `class ${a.name}`, zh: a => `类 ${a.name}` },
-  'what-config-file': { en: a => a.file, zh: a => a.file },
+  'what-config-file': { en: a => a.name, zh: a => a.name },
   'what-json': { en: a => a.key, zh: a => a.key },
   'what-keep-rules': { en: () => 'keep rules for TPNS', zh: () => 'TPNS 的混淆保留规则' },
   'what-lines': { en: a => a.first, zh: a => a.first },

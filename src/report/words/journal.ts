@@ -82,6 +82,14 @@ export const journalWords = {
       `Would be taken back: ${a.files} ${a.files === 1 ? 'file' : 'files'}${a.runs > 1 ? ` of ${a.runs} runs` : ''}`,
     zh: a => `将撤销 ${a.files} 个文件${a.runs > 1 ? `（共 ${a.runs} 次运行）` : ''}`,
   },
+  'undo-record': {
+    en: a => `${a.file}, the record of a run, can't be read, so nothing was taken back`,
+    zh: a => `运行记录 ${a.file} 无法读取，因此未撤销任何修改`,
+  },
+  'undo-record-help': {
+    en: () => 'Restore that file; or move it away to take back the other runs, and this one by hand.',
+    zh: () => '请恢复该文件；或将其移走，以便撤销其他各次修改，这一次的修改则需手动还原。',
+  },
   'ask-undo': {
     en: a => `Take back ${a.files} ${a.files === 1 ? 'file' : 'files'}?`,
     zh: a => `撤销 ${a.files} 个文件的修改？`,
@@ -105,5 +113,7 @@ export const journalWords = {
   | 'undo-nothing'
   | 'undo-done'
   | 'undo-would'
+  | 'undo-record'
+  | 'undo-record-help'
   | 'ask-undo'
 >;

@@ -138,8 +138,8 @@ export const menu: Readonly<Record<Lang, MenuWords>> = {
     host: 'address to listen on (default: 127.0.0.1)',
     port: 'port to listen on (default: any free one)',
     scenario: 'file that says which tokens fail, which code to answer',
-    explain: 'explain an error code of the SDK, the service, a vendor or IM',
-    explainCode: 'a code, or its source and the code',
+    explain: 'explain an error code of the SDK, the service, a vendor or IM, or a check of doctor',
+    explainCode: 'a code, its source and the code, or the name of a check',
   },
   zh: {
     about: '将腾讯移动推送（TPNS）接入 Android 工程，并可完整撤销。',
@@ -209,7 +209,7 @@ export const menu: Readonly<Record<Lang, MenuWords>> = {
     host: '监听地址（默认：127.0.0.1）',
     port: '监听端口（默认：任意空闲端口）',
     scenario: '场景文件：指定失效 Token、返回码等',
-    explain: '解释 SDK、服务端、厂商或 IM 的错误码',
-    explainCode: '错误码，可在前面加上来源',
+    explain: '解释 SDK、服务端、厂商或 IM 的错误码，或 doctor 的检查项',
+    explainCode: '错误码（可在前面加上来源），或检查项名称',
   },
 };

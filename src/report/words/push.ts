@@ -130,6 +130,22 @@ export const pushWords = {
     en: a => `“${a.value}” is not a port (0 to 65535)`,
     zh: a => `“${a.value}”不是有效端口（0 到 65535）`,
   },
+  'push-broad': {
+    en: a =>
+      `this push goes to more devices than it names (audience “${a.audience}”) and can't be taken back; confirm with --yes (or look first with --dry-run)`,
+    zh: a =>
+      `本次推送的目标为“${a.audience}”，不限于指定的设备，且发出后无法撤回；请加 --yes 确认（或先用 --dry-run 查看请求）`,
+  },
+  'ask-push-broad': {
+    en: a =>
+      `This push goes to more devices than it names (audience “${a.audience}”) and can't be taken back. Send it?`,
+    zh: a => `本次推送的目标为“${a.audience}”，不限于指定的设备，且发出后无法撤回。确定发送？`,
+  },
+  'push-declined': { en: () => 'Nothing was sent.', zh: () => '未发送任何推送。' },
+  'explain-check': {
+    en: a => `tpns doctor --only ${a.check} shows whether this project has it, where, and what to do.`,
+    zh: a => `运行 tpns doctor --only ${a.check} 可查看当前工程是否存在此问题、具体位置及处理方法。`,
+  },
   'explain-unknown': {
     en: a =>
       `Nothing is known about “${a.query}”. Try just the number, or the source before it, as in “android 10115”.`,
@@ -159,5 +175,9 @@ export const pushWords = {
   | 'local-pair'
   | 'local-half'
   | 'invalid-port'
+  | 'push-broad'
+  | 'ask-push-broad'
+  | 'push-declined'
+  | 'explain-check'
   | 'explain-unknown'
 >;

@@ -452,3 +452,18 @@ it('they land in the same place, whatever stands around it', () => {
     );
   }
 });
+
+describe('an android block by the name of its type', () => {
+  const block = (...lines: string[]): string =>
+    `configure<ApplicationExtension> {\n    defaultConfig {\n${lines.map(line => `        ${line}\n`).join('')}    }\n}\n`;
+
+  it('takes placeholders like any other, once', () => {
+    const after = block(
+      'applicationId = "a.b"',
+      'manifestPlaceholders["XG_ACCESS_ID"] = "1500000001"',
+      'manifestPlaceholders["XG_ACCESS_KEY"] = "AEXAMPLEKEY1"',
+    );
+    expectEdit('kotlin', kotlin, block('applicationId = "a.b"'), after);
+    expectPresent('kotlin', kotlin, after);
+  });
+});

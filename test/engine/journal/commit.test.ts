@@ -257,6 +257,45 @@ describe('a process killed at some point', () => {
     expect(disk.text(CONFIG)).toContain('tpns');
   });
 
+  it('is left alone by a second run that was planned beside it, at whatever point that begins', () => {
+    const disk = project();
+    const planned = changes(disk);
+    const codes = new Set<unknown>();
+    const second = (): void => {
+      const error = thrown(() => commit(disk, { ...commitOf(disk, planned), process: 4712 }));
+      codes.add((error as Stop | null)?.code);
+    };
+    const meddled = (action: () => void): void => {
+      if (disk.kind(`${ROOT}/.tpns/pending/run.json`) !== null) second();
+      action();
+    };
+    const watching: MemoryDisk = {
+      ...disk,
+      write: (path, bytes, mode) => meddled(() => disk.write(path, bytes, mode)),
+      remove: path => meddled(() => disk.remove(path)),
+    };
+    commit(watching, commitOf(disk, planned));
+    second();
+    const alone = project();
+    commit(alone, commitOf(alone, changes(alone)));
+    expect(codes).toEqual(new Set(['busy', 'file-changed']));
+    expect(disk.tree()).toEqual(alone.tree());
+  });
+
+  it('keeps its record where a second run has recorded another file meanwhile', () => {
+    const disk = project();
+    const [first, ...others] = changes(disk).filter(change => change.before !== null);
+    const run = (change: FileChange | undefined): ReturnType<typeof commitOf> => {
+      const planned = commitOf(disk, change ? [change] : []);
+      return { ...planned, journal: planned.journal.map(each => ({ ...each, fresh: true as const })) };
+    };
+    const late = run(others[0]);
+    commit(disk, run(first));
+    const before = disk.tree();
+    expect(thrown(() => commit(disk, late))).toMatchObject({ exit: 2, code: 'file-changed' });
+    expect(disk.tree()).toEqual(before);
+  });
+
   it('keeps a file that somebody has changed since, and takes the others back', () => {
     const disk = halfway();
     disk.put(MANIFEST, '<manifest/>');
