@@ -1,10 +1,10 @@
 /** Composition root: the real world, the only catch, the only exit code. */
 
-import { run } from './cli.ts';
 import { note } from './core/note.ts';
 import { Stop } from './errors.ts';
 import type { World } from './ports.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { VERSION } from './version.ts';
 
 declare module './core/note.ts' {
   interface NoteArgs {
@@ -60,7 +60,13 @@ function startedIn(): string | null {
 }
 
 async function start(asked: Settings): Promise<number> {
+  // the one question that needs nothing: answered before even the menu is loaded
+  if (argv.length === 1 && (argv[0] === '-V' || argv[0] === '--version')) {
+    process.stdout.write(`${VERSION}\n`);
+    return 0;
+  }
   try {
+    const { run } = await import('./cli.ts');
     if (home === null) throw new Stop(2, 'no-folder', note('folder-gone', {}), { flag: '--cwd' });
     return await run(
       argv,

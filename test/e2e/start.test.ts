@@ -38,9 +38,12 @@ describe('start-up stays cheap', () => {
   // Counted, not timed: a slow machine must not fail the test, and a fast one must not hide a costly import.
   const MODULES = 40;
 
-  it.each(['--version', '--help'])('%s loads commander and nothing else of other people', async flag => {
+  it.each([
+    ['--version', []],
+    ['--help', ['commander']],
+  ])('%s loads %j of other people, and nothing else', async (flag, expected) => {
     const { packages, modules } = await loadedBy([flag]);
-    expect(packages).toEqual(['commander']);
+    expect(packages).toEqual(expected);
     expect(modules).toBeLessThanOrEqual(MODULES);
   });
 });
