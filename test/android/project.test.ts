@@ -6,7 +6,7 @@ import { readPicture } from '../../src/android/picture.ts';
 import { chooseModule, findProject, type Project } from '../../src/android/project.ts';
 import { readProperties } from '../../src/android/properties.ts';
 import { variantsOf } from '../../src/android/variants.ts';
-import { bare, compareVersions, majorOf } from '../../src/android/version.ts';
+import { bare, majorOf } from '../../src/android/version.ts';
 import { Unreadable } from '../../src/errors.ts';
 import { type MemoryDisk, memoryFiles } from '../support/memory-files.ts';
 
@@ -637,17 +637,6 @@ describe('properties', () => {
 });
 
 describe('versions', () => {
-  it.each([
-    ['1.4.4.5', '1.4.4.5-release', 0],
-    ['1.4.10.0', '1.4.9.9', 1],
-    ['1.4', '1.4.0', 0],
-    ['1.4.4.5-beta', '1.4.4.5', -1],
-    ['8.5.0', '7.4.2', 1],
-  ])('%s against %s', (a, b, sign) => {
-    expect(Math.sign(compareVersions(a, b))).toBe(sign);
-    expect(Math.sign(compareVersions(b, a))).toBe(sign === 0 ? 0 : -sign);
-  });
-
   it('have a first number, or none', () => {
     expect([majorOf('8.5.0'), majorOf('+'), majorOf(null), bare(' 1.2-RELEASE ')]).toEqual([
       8,

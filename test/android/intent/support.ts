@@ -1,5 +1,5 @@
 /** Short ways to say filters and intents in tests. */
-import { unescapeAndroid } from '../../../src/android/intent/escape.ts';
+
 import type { IntentFilter } from '../../../src/android/intent/filter.ts';
 import { buildFilter } from '../../../src/android/intent/filter.ts';
 import { BROWSABLE, DEFAULT, VIEW } from '../../../src/android/intent/intent.ts';
@@ -7,6 +7,7 @@ import type { FilterableIntent } from '../../../src/android/intent/match.ts';
 import { matchFilter } from '../../../src/android/intent/match.ts';
 import type { DataTag, FilterSpec } from '../../../src/android/intent/spec.ts';
 import { parseUri } from '../../../src/android/intent/uri.ts';
+import { androidValue } from '../../../src/editors/manifest/value.ts';
 
 /** `<data scheme="s" …/>` as in a source manifest: the compiler's escapes are undone. */
 export function tags(xml: string): DataTag[] {
@@ -14,7 +15,7 @@ export function tags(xml: string): DataTag[] {
     Object.fromEntries(
       [...attributes.matchAll(/([A-Za-z]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [
         name,
-        unescapeAndroid(value),
+        androidValue(value),
       ]),
     ),
   );

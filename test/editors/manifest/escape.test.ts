@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { unescapeAndroid } from '../../../src/android/intent/escape.ts';
+import { androidValue } from '../../../src/editors/manifest/value.ts';
 
 describe('the resource compiler’s escapes', () => {
   test.each([
@@ -17,11 +17,11 @@ describe('the resource compiler’s escapes', () => {
     ['\\u12', 'u12'],
     ['\\\n', '\n'],
   ])('%j is %j', (raw, value) => {
-    expect(unescapeAndroid(raw)).toBe(value);
+    expect(androidValue(raw)).toBe(value);
   });
 
   test('are not undone twice without harm, so a compiled value must not go through', () => {
-    const once = unescapeAndroid('/x\\\\.y');
-    expect(unescapeAndroid(once)).not.toBe(once);
+    const once = androidValue('/x\\\\.y');
+    expect(androidValue(once)).not.toBe(once);
   });
 });
