@@ -5,10 +5,11 @@ import { join } from '../core/paths.ts';
 import { type Manifest, readManifest } from '../editors/manifest/read.ts';
 import { Unreadable } from '../errors.ts';
 import type { Files } from '../ports.ts';
-import { type App, readApp } from './app.ts';
+import { type App, readApp, settingOf } from './app.ts';
 import { type SourceHabits, sourceHabits } from './code.ts';
 import { shippedModules } from './graph.ts';
 import type { Module, Project } from './project.ts';
+import { scopeOf } from './scope.ts';
 import { readText } from './source.ts';
 import { known, textOf, type Value } from './value.ts';
 
@@ -50,9 +51,9 @@ export function readPicture(files: Files, project: Project, module: Module): Pic
   const namespace = textOf(app.namespace) ?? manifest.base;
   const libraries = shippedModules(project, module);
   const libraryManifests = new Map<string, Manifest>();
-  for (const { folder } of libraries) {
-    const path = join(folder, 'src/main/AndroidManifest.xml');
-    const found = tolerant(() => manifestAt(files, path, null));
+  for (const library of libraries) {
+    const path = join(library.folder, 'src/main/AndroidManifest.xml');
+    const found = tolerant(() => manifestAt(files, path, namespaceOf(files, project, library)));
     if (found) libraryManifests.set(path, found);
   }
   return {
@@ -69,6 +70,13 @@ export function readPicture(files: Files, project: Project, module: Module): Pic
       libraries.map(library => library.folder),
     ),
   };
+}
+
+/** What a library's relative class names stand behind, where its script says it. */
+function namespaceOf(files: Files, project: Project, { script }: Module): string | null {
+  if (script === null) return null;
+  const scope = scopeOf(files, project, script);
+  return textOf(settingOf({ scripts: [script], scope }, 'android', ['namespace']));
 }
 
 /** Without an `applicationId` Android takes the namespace, and before AGP 7.3 the manifest's package. */

@@ -3,6 +3,7 @@
 import { parseRedirect } from '../android/intent/redirect.ts';
 import type { Picture } from '../android/picture.ts';
 import { textOf } from '../android/value.ts';
+import { variantsOf } from '../android/variants.ts';
 import { type Note, note } from '../core/note.ts';
 import { join } from '../core/paths.ts';
 import type { Json } from '../editors/json.ts';
@@ -26,6 +27,7 @@ declare module '../core/note.ts' {
     'invalid-sdk-version': { value: string };
     'invalid-package': { value: string };
     'no-application-id': Record<never, never>;
+    'several-application-ids': { ids: readonly string[] };
     'ask-access-id': Record<never, never>;
     'ask-access-key': Record<never, never>;
     'ask-region': Record<never, never>;
@@ -199,9 +201,27 @@ async function regionFor(
   return { region: hint ?? 'guangzhou', guessed: true };
 }
 
+/**
+ * The application id, as long as a release has it. Where every flavor extends it, it is nobody's: then the one id that all
+ * releases share, and with several of them nobody guesses.
+ */
+function releasedId(picture: Picture): string | null {
+  const base = textOf(picture.applicationId);
+  const released = variantsOf(picture.app, picture.applicationId)
+    .filter(({ buildType }) => buildType === 'release')
+    .map(({ applicationId }) => textOf(applicationId));
+  if (released.includes(base) || released.includes(null)) return base;
+  const ids = [...new Set(released.filter(id => id !== null))];
+  const [only, second] = ids;
+  if (second === undefined) return only ?? base;
+  throw new Stop(2, 'missing-value', note('several-application-ids', { ids }), {
+    flag: '--package',
+    file: picture.app.script.path,
+  });
+}
+
 function packageFor(picture: Picture, options: InitOptions, console_: Json): string {
-  const named =
-    options.package ?? jsonText(jsonMember(console_, 'packageName')) ?? textOf(picture.applicationId);
+  const named = options.package ?? jsonText(jsonMember(console_, 'packageName')) ?? releasedId(picture);
   if (named === null) {
     const file = picture.app.script.path;
     throw new Stop(2, 'missing-value', note('no-application-id', {}), { flag: '--package', file });

@@ -418,3 +418,62 @@ describe('undo', () => {
     expect((await undo(disk, ['--dry-run', '--json'])).err).toContain('cut off');
   });
 });
+
+describe('the package name of flavors that all extend the applicationId', () => {
+  const shop = (flavors: string): MemoryDisk =>
+    memoryFiles({
+      '/shop/settings.gradle': "include ':app'\n",
+      '/shop/build.gradle': 'allprojects {\n    repositories { mavenCentral() }\n}\n',
+      '/shop/app/build.gradle': `apply plugin: 'com.android.application'
+
+android {
+    namespace 'com.example.shop'
+    flavorDimensions 'store'
+    defaultConfig {
+        applicationId 'com.example.shop'
+        targetSdk 34
+    }
+    productFlavors {
+${flavors}
+    }
+}
+`,
+      '/shop/app/src/main/AndroidManifest.xml':
+        '<manifest xmlns:android="http://schemas.android.com/apk/res/android">\n    <application />\n</manifest>\n',
+    });
+  const args = [
+    'init',
+    '--cwd',
+    '/shop',
+    '--access-id',
+    '1500000001',
+    '--access-key',
+    'AEXAMPLEKEY1',
+    '--region',
+    'guangzhou',
+    '--json',
+  ];
+
+  it('is asked for where they differ', async () => {
+    const files = shop(
+      "        one { applicationIdSuffix '.one' }\n        two { applicationIdSuffix '.two' }",
+    );
+    const ended = await call(files, args);
+    expect(ended.exit).toBe(2);
+    expect(JSON.parse(ended.out)).toMatchObject({ error: { code: 'missing-value', flag: '--package' } });
+    expect(ended.out).toContain('com.example.shop.one');
+  });
+
+  it('is theirs where they agree, and the plain one where some release has it', async () => {
+    const one = shop("        one { applicationIdSuffix '.one' }");
+    expect((await call(one, args)).exit).toBe(0);
+    expect(new TextDecoder().decode(one.read('/shop/app/tpns-configs.json') ?? undefined)).toContain(
+      '"com.example.shop.one"',
+    );
+    const plain = shop("        one { applicationIdSuffix '.one' }\n        own { }");
+    expect((await call(plain, args)).exit).toBe(0);
+    expect(new TextDecoder().decode(plain.read('/shop/app/tpns-configs.json') ?? undefined)).toContain(
+      '"com.example.shop"',
+    );
+  });
+});

@@ -37,6 +37,9 @@ declare module '../../core/note.ts' {
 export interface RedirectPlan {
   readonly activity: string;
   readonly chosen: 'asked' | 'launcher' | 'already';
+  /** Manifest that declares the activity, and what its relative class names stand behind. */
+  readonly file: string;
+  readonly namespace: string | null;
 }
 
 export interface Integration {
@@ -82,8 +85,7 @@ export function integrate(
     {
       id: 'redirect',
       needs: [],
-      steps:
-        redirect && redirect.chosen !== 'already' ? redirectStep(picture, answers, redirect.activity) : [],
+      steps: redirect && redirect.chosen !== 'already' ? redirectStep(answers, redirect) : [],
     },
     { id: 'console', needs: [], steps: consoleStep(picture, answers) },
     { id: 'keep-rules', needs: [], steps: keepRuleSteps(files, picture, template) },
@@ -131,8 +133,14 @@ export function wrapperOf(files: Files, { project }: Picture): string | null {
 
 function redirectPlan(picture: Picture, answers: Answers): RedirectPlan | null {
   if (answers.redirect === null) return null;
+  const places = placesOf(picture);
   const id = picture.applicationId.known ? String(picture.applicationId.value) : null;
-  const activities = activitiesOf(picture.manifest, name => (name === 'applicationId' ? id : null));
+  const activities = places.flatMap(place =>
+    activitiesOf(place.manifest, name => (name === 'applicationId' ? id : null)).map(activity => ({
+      ...activity,
+      place,
+    })),
+  );
   const asked =
     answers.redirectActivity === null ? null : found(answers.redirectActivity, picture, activities);
   const resolution = resolveRedirect(answers.redirect.uri, activities);
@@ -142,23 +150,55 @@ function redirectPlan(picture: Picture, answers: Answers): RedirectPlan | null {
       : resolution.state === 'several'
         ? resolution.receivers
         : [];
-  const already = receivers.find(({ activity }) => asked === null || activity.className === asked);
-  if (already) return { activity: already.activity.className, chosen: 'already' };
-  if (asked !== null) return { activity: asked, chosen: 'asked' };
-  const launcher = launcherActivities(picture.manifest)[0]?.className;
-  if (launcher) return { activity: launcher, chosen: 'launcher' };
+  const already = receivers.find(({ activity }) => asked === null || activity.className === asked.className);
+  if (already) return planned(already.activity.className, 'already', already.activity.place);
+  if (asked !== null) return planned(asked.className, 'asked', asked.place);
+  for (const place of places) {
+    const launcher = launcherActivities(place.manifest)[0]?.className;
+    if (launcher) return planned(launcher, 'launcher', place);
+  }
   throw new Stop(2, 'missing-value', note('no-launcher', {}), { flag: '--redirect-activity' });
 }
 
-/** `.Detail`, `Detail` or the full name, as long as the manifest declares it. */
-function found(wanted: string, { namespace }: Picture, activities: readonly { className: string }[]): string {
+/** A manifest of the build, and what its relative class names stand behind. */
+interface ManifestPlace {
+  readonly file: string;
+  readonly manifest: Picture['manifest'];
+  readonly namespace: string | null;
+}
+
+/** The app's own first: what it declares wins over its libraries. */
+function placesOf({ app, manifest, namespace, libraryManifests }: Picture): ManifestPlace[] {
+  const libraries = [...libraryManifests].map(([file, each]) => ({
+    file,
+    manifest: each,
+    namespace: each.base,
+  }));
+  return [{ file: app.manifest, manifest, namespace }, ...libraries];
+}
+
+function planned(
+  activity: string,
+  chosen: RedirectPlan['chosen'],
+  { file, namespace }: ManifestPlace,
+): RedirectPlan {
+  return { activity, chosen, file, namespace };
+}
+
+/** `.Detail`, `Detail` or the full name, as long as some manifest declares it. */
+function found<A extends { className: string }>(
+  wanted: string,
+  { namespace }: Picture,
+  activities: readonly A[],
+): A {
   const full = wanted.startsWith('.')
     ? `${namespace}${wanted}`
     : wanted.includes('.')
       ? wanted
       : `${namespace}.${wanted}`;
-  if (activities.some(activity => activity.className === full)) return full;
-  const names = activities.map(activity => activity.className);
+  const activity = activities.find(each => each.className === full);
+  if (activity) return activity;
+  const names = activities.map(each => each.className);
   throw new Stop(2, 'unknown-activity', note('activity-unknown', { activity: wanted, activities: names }), {
     flag: '--redirect-activity',
   });

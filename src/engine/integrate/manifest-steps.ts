@@ -68,12 +68,14 @@ export function permissionStep(picture: Picture): Step {
   return step(picture, ensurePermission(POST_NOTIFICATIONS));
 }
 
-export function redirectStep(picture: Picture, answers: Answers, activity: string): Step[] {
-  const { redirect } = answers;
+/** In the manifest that declares the activity, which may be that of a library module. */
+export function redirectStep(
+  { redirect }: Answers,
+  { activity, file, namespace }: { activity: string; file: string; namespace: string | null },
+): Step[] {
   if (redirect === null) return [];
   const { scheme, host, port } = redirect;
   const path = redirect.path === '' ? null : redirect.path;
-  return [
-    step(picture, ensureViewFilter({ activity, namespace: picture.namespace, scheme, host, port, path })),
-  ];
+  const operation = ensureViewFilter({ activity, namespace, scheme, host, port, path });
+  return [{ path: file, run: text => provedManifest(text, operation) }];
 }

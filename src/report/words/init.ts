@@ -97,6 +97,12 @@ export const initWords = {
     en: () => "the applicationId can't be read from the build script; give it with --package",
     zh: () => '无法从构建脚本中读出 applicationId，请用 --package 指定',
   },
+  'several-application-ids': {
+    en: a =>
+      `no release of this app has the plain applicationId; choose the one the console knows with --package: ${list(a.ids)}`,
+    zh: a =>
+      `该应用没有任何 release 变体使用未加后缀的 applicationId，请用 --package 指定控制台登记的那一个：${list(a.ids)}`,
+  },
   'ask-access-id': {
     en: () => 'AccessID of the Android app (TPNS console)',
     zh: () => 'Android 应用的 AccessID（TPNS 控制台）',
@@ -264,6 +270,7 @@ export const initWords = {
   | 'invalid-sdk-version'
   | 'invalid-package'
   | 'no-application-id'
+  | 'several-application-ids'
   | 'ask-access-id'
   | 'ask-access-key'
   | 'ask-region'
