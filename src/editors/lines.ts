@@ -1,7 +1,7 @@
 /** Files that are lists of lines (ProGuard rules): a block of ours at the end, the rest untouched. */
 import { type Note, note } from '../core/note.ts';
 import type { Operation } from '../core/operation.ts';
-import { lineEndAt } from '../core/text.ts';
+import { type LineEnd, lineEndAt } from '../core/text.ts';
 
 declare module '../core/note.ts' {
   interface NoteArgs {
@@ -27,12 +27,13 @@ export const lineFacts = (text: string): string[] =>
 export function ensureLines(
   lines: readonly string[],
   what: Note = note('what-lines', { first: lines[0] ?? '' }),
+  newFile: LineEnd = '\n',
 ): Operation {
   return text => {
     const present = new Set(text.split(/\r\n|\n|\r/).map(ruleOf));
     const wanted = lines.filter(line => ruleOf(line) === '' || !present.has(ruleOf(line)));
     if (wanted.every(line => ruleOf(line) === '')) return { state: 'present', at: text.length };
-    const eol = lineEndAt(text, text.length);
+    const eol = text === '' ? newFile : lineEndAt(text, text.length);
     const [last = '', above = ''] = text.split(/\r\n|\n|\r/).reverse();
     const glue = last !== '' ? eol + eol : above.trim() !== '' ? eol : '';
     return {

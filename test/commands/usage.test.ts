@@ -75,7 +75,7 @@ describe('what is wrong on the command line', () => {
 });
 
 describe('the global options', () => {
-  const settings = (argv: string[], env: Record<string, string> = {}, startedIn = '/work') =>
+  const settings = (argv: string[], env: Record<string, string> = {}, startedIn = '/home') =>
     readSettings(argv, name => env[name], startedIn);
 
   it.each([
@@ -108,7 +108,7 @@ describe('the global options', () => {
   it('a backslash in --cwd separates folders on Windows, and is part of a name elsewhere', () => {
     expect(settings(['--cwd', '..\\shop\\app'], {}, 'C:\\work').cwd).toBe('C:/shop/app');
     expect(settings(['--cwd', 'D:\\shop']).cwd).toBe('D:/shop');
-    expect(settings(['--cwd', 'a\\b']).cwd).toBe('/work/a\\b');
+    expect(settings(['--cwd', 'a\\b']).cwd).toBe('/home/a\\b');
   });
 });
 

@@ -72,6 +72,17 @@ const worlds: readonly World[] = [
     evaluates: true,
   },
   {
+    name: 'Flutter',
+    make: ends => fixture('flutter', ends),
+    android: 'android',
+    script: 'app/build.gradle.kts',
+    packageName: 'com.example.parcels',
+    classes: 'app/src/main/kotlin/com/example/parcels/tpns',
+    ending: 'kt',
+    shrinks: true,
+    evaluates: true,
+  },
+  {
     name: 'a Kotlin-DSL app with a version catalog',
     make: ends => fixture('kotlin-catalog', ends),
     android: '.',
@@ -225,6 +236,7 @@ describeOracle('what init writes', () => {
         'XG_ACCESS_ID',
         'XG_ACCESS_KEY',
         'applicationId',
+        'applicationName',
         'usesCleartextTraffic',
         'JPUSH_PKGNAME',
         'JPUSH_CHANNEL',
@@ -256,7 +268,68 @@ describeOracle('what init writes', () => {
   );
 });
 
+describeOracle('init in plugin mode', () => {
+  /** How the plugin is found, and where that is written. */
+  const routes: readonly (readonly [string, string, 'classpath' | 'mapping'])[] = [
+    ['React Native', 'build.gradle', 'classpath'],
+    ['an old Groovy app', 'build.gradle', 'classpath'],
+    ['Flutter', 'settings.gradle.kts', 'mapping'],
+    ['a Kotlin-DSL app with a version catalog', 'settings.gradle.kts', 'mapping'],
+  ];
+
+  it.each(routes.flatMap(route => (['lf', 'crlf'] as const).map(ends => [...route, ends] as const)))(
+    'applies it in %s by way of %s (%s, %s), and nothing by hand; undo gives every byte back',
+    async (name, file, route, ends) => {
+      const world = worlds.find(each => each.name === name) as World;
+      const project = world.make(ends);
+      const android = join(project, world.android);
+      const original = snapshot(project);
+      const known = checkProject(android);
+      const plugin = init.map(word => (word === 'manual' ? 'plugin' : word));
+      expect((await tpns(plugin, { cwd: android })).code).toBe(0);
+
+      expect(checkProject(android)).toEqual(known);
+      const found = join(android, file);
+      const kotlin = file.endsWith('.kts');
+      const need =
+        route === 'classpath'
+          ? 'buildscript/dependencies/classpath=>com.tencent.android.tpns:tpnsplugin:1.8.0'
+          : 'pluginManagement/resolutionStrategy/eachPlugin';
+      expect(oracle(kotlin ? 'kts-psi' : 'groovy-ast', ['--need', need, found])).toMatchObject({ code: 0 });
+      expect(readFileSync(found, 'utf8').match(/tpnsplugin:1\.8\.0/g)).toHaveLength(1);
+      const script = readFileSync(join(android, world.script), 'utf8');
+      expect(script.match(/com\.tencent\.android\.tpns/g)).toHaveLength(1);
+      expect(script).not.toMatch(/XG_ACCESS_|com\.tencent\.tpns/);
+      if (world.evaluates) {
+        const shared = kotlin ? [] : ['--share-ext', ...rootScripts(android, world)];
+        const evaluator = world.script.endsWith('.kts') ? 'kts-eval' : 'groovy-eval';
+        const ran = oracle(evaluator, [
+          '--json',
+          '--preset',
+          'applicationName=kept',
+          ...shared,
+          join(android, world.script),
+        ]);
+        const [result] = (JSON.parse(ran.stdout) as { files: Evaluated[] }).files.slice(-1);
+        expect(result?.plugins).toContainEqual(
+          expect.objectContaining({ id: 'com.tencent.android.tpns', apply: true }),
+        );
+        if (name === 'Flutter') {
+          expect(result?.manifestPlaceholders['android.defaultConfig']).toEqual({ applicationName: 'kept' });
+        }
+      }
+
+      const integrated = snapshot(project);
+      expect((await tpns(plugin, { cwd: android })).stdout).toContain('Nothing to do');
+      expect(snapshotDiff(integrated, snapshot(project))).toEqual([]);
+      expect((await tpns(['undo', '--yes'], { cwd: android })).code).toBe(0);
+      expect(snapshotDiff(original, snapshot(project))).toEqual([]);
+    },
+  );
+});
+
 interface Evaluated {
+  readonly plugins: readonly { id: string; apply: boolean }[];
   readonly manifestPlaceholders: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly dependencies: readonly { scope: string; configuration: string; notation: string }[];
 }

@@ -3,7 +3,7 @@ import type { Picture } from '../../android/picture.ts';
 import { note } from '../../core/note.ts';
 import type { Operation } from '../../core/operation.ts';
 import { join } from '../../core/paths.ts';
-import { lineEndAt } from '../../core/text.ts';
+import { type LineEnd, lineEndAt } from '../../core/text.ts';
 import { type JsonValue, jsonFacts, setJson } from '../../editors/json.ts';
 import { ensureLines, lineFacts } from '../../editors/lines.ts';
 import { proved } from '../../editors/proof.ts';
@@ -56,7 +56,8 @@ export function configStep(
   return json(join(app.module.folder, CONFIG_FILE), CONFIG_FILE, values, eolOf(app.script.script.text));
 }
 
-const eolOf = (text: string): string => lineEndAt(text, 0);
+/** What a new file's lines end with: as in the module's script. */
+const eolOf = (text: string): LineEnd => lineEndAt(text, 0);
 
 /** What the console says, where `init` was told: the redirect, and what goes with it. */
 export function consoleStep({ project, app }: Picture, { redirect, region, packageName }: Answers): Step[] {
@@ -75,7 +76,7 @@ export function keepRuleSteps(files: Files, { app }: Picture, template: (name: s
   const rules = template('keep-rules.pro').trimEnd().split('\n');
   const file = app.keepRules.find(path => files.kind(path) === 'file') ?? app.keepRules[0];
   if (file !== undefined) {
-    const operation = ensureLines(rules, note('what-keep-rules', {}));
+    const operation = ensureLines(rules, note('what-keep-rules', {}), eolOf(app.script.script.text));
     return [{ path: file, run: text => proved(text, operation, lineFacts) }];
   }
   if (!app.minified.known) return [];
