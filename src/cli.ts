@@ -90,7 +90,12 @@ function build(settings: Settings, outlet: Outlet, act: Act): Command {
       writeErr: () => undefined,
       getOutHelpWidth: () => outlet.columns,
     })
-    .configureHelp({ showGlobalOptions: true, styleTitle: title => titles[title] ?? title });
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: title => titles[title] ?? title,
+      // commander's own would add the choices in English; the descriptions name them
+      optionDescription: ({ description }) => description,
+    });
 
   program
     .command('init')
