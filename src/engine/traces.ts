@@ -30,9 +30,9 @@ export interface SdkDependency {
 /** Configurations that only tests or tools see. */
 const NOT_SHIPPED = /^(?:test|androidTest|kapt|ksp|annotationProcessor|compileOnly|lint)/;
 
-/** Every `com.tencent.tpns:*` that the app ships: its own script first, then those of the modules it depends on. */
+/** Every `com.tencent.tpns:*` that the app ships: its own scripts first, then those of the modules it depends on. */
 export function sdkDependencies({ project, app, libraries }: Picture): SdkDependency[] {
-  const files = [app.script, ...libraries.flatMap(module => module.script ?? [])];
+  const files = [...app.scripts, ...libraries.flatMap(module => module.script ?? [])];
   return files.flatMap(file =>
     dependenciesIn(file.script).flatMap((found): SdkDependency[] => {
       if (found.scope !== 'project' || NOT_SHIPPED.test(found.configuration)) return [];
@@ -65,13 +65,16 @@ export interface Credential {
 /** AccessID or AccessKey as the build gives it to the manifest, or as the manifest itself has it. */
 export function placeholderValue({ app, manifest }: Picture, which: 'id' | 'key'): Credential | null {
   const key = which === 'id' ? ID_PLACEHOLDER : KEY_PLACEHOLDER;
-  for (const entry of placeholdersIn(app.script.script)) {
-    if (entry.form === 'opaque') {
-      const inMap = entry.value === null ? null : textOf(evaluate(member(entry.value, key), app.scope));
-      if (inMap !== null) return { value: inMap, file: app.script.path };
-    } else if (entry.key === key && entry.value !== null) {
-      const value = textOf(evaluate(entry.value, app.scope));
-      if (value !== null) return { value, file: app.script.path };
+  for (const { path, script } of app.scripts) {
+    for (const entry of placeholdersIn(script)) {
+      const said =
+        entry.form === 'opaque' && entry.value
+          ? member(entry.value, key)
+          : entry.key === key
+            ? entry.value
+            : null;
+      const value = said === null ? null : textOf(evaluate(said, app.scope));
+      if (value !== null) return { value, file: path };
     }
   }
   const name = which === 'id' ? 'XG_V2_ACCESS_ID' : 'XG_V2_ACCESS_KEY';
@@ -93,18 +96,30 @@ export type Mode = 'plugin' | 'manual';
 
 /** How the project brings the SDK in today: by the Gradle plugin, by hand, by both, or not at all. */
 export function modeInUse(picture: Picture): Mode | 'both' | 'none' {
-  const { app, project } = picture;
-  const aliases = pluginAliases(project.catalogs);
-  const plugin = pluginsIn(app.script.script).some(
-    ({ id, accessor, apply, scope }) =>
-      apply &&
-      !/^(?:pluginManagement|buildscript)$/.test(scope[0] ?? '') &&
-      (id ?? aliases.get(accessor ?? '')) === PLUGIN_ID,
-  );
-  const placeholders = placeholdersIn(app.script.script).some(
-    ({ key }) => key === ID_PLACEHOLDER || key === KEY_PLACEHOLDER,
-  );
-  const manual = placeholders || mainSdk(sdkDependencies(picture)) !== null;
-  if (plugin) return manual ? 'both' : 'plugin';
+  const manual = placeholderScript(picture) !== null || mainSdk(sdkDependencies(picture)) !== null;
+  if (pluginApplied(picture)) return manual ? 'both' : 'plugin';
   return manual ? 'manual' : 'none';
+}
+
+/** The script of the app, its own or one it applies, that gives the SDK's placeholders entry by entry. */
+export function placeholderScript({ app }: Picture): GradleFile | null {
+  const ours = (key: string | null): boolean => key === ID_PLACEHOLDER || key === KEY_PLACEHOLDER;
+  return app.scripts.find(({ script }) => placeholdersIn(script).some(({ key }) => ours(key))) ?? null;
+}
+
+/** In the module's own scripts, or for every module in the root's (and what else is `shared`). */
+export function pluginApplied(
+  { app, project }: Picture,
+  shared: readonly GradleFile[] = project.rootScript === null ? [] : [project.rootScript],
+): boolean {
+  const aliases = pluginAliases(project.catalogs);
+  const applies = (file: GradleFile, scopes: RegExp): boolean =>
+    pluginsIn(file.script).some(
+      ({ id, accessor, apply, scope }) =>
+        apply && (id ?? aliases.get(accessor ?? '')) === PLUGIN_ID && scopes.test(scope[0] ?? ''),
+    );
+  return (
+    app.scripts.some(file => applies(file, /^(?!pluginManagement|buildscript)/)) ||
+    shared.some(file => applies(file, /^(?:allprojects|subprojects|project\()/))
+  );
 }

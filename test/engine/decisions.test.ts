@@ -103,3 +103,45 @@ describe('the modules an app ships', () => {
     ]);
   });
 });
+
+describe('an integration in a script that the app applies', () => {
+  const applying = (push: string): MemoryDisk =>
+    shop('7.4.2', {
+      '/shop/app/build.gradle':
+        "apply plugin: 'com.android.application'\napply from: 'push.gradle'\n\nandroid {\n    namespace 'com.example.shop'\n    defaultConfig {\n        applicationId 'com.example.shop'\n        targetSdk 34\n    }\n}\n",
+      '/shop/app/push.gradle': push,
+    });
+  const text = (files: MemoryDisk, path: string): string =>
+    new TextDecoder().decode(files.read(path) ?? undefined);
+  const byHand =
+    "android {\n    defaultConfig {\n        manifestPlaceholders = [XG_ACCESS_ID: '1500000001', XG_ACCESS_KEY: 'AEXAMPLEKEY1']\n    }\n}\n\ndependencies {\n    implementation 'com.tencent.tpns:tpns:1.4.3.9-release'\n}\n";
+
+  it('by hand is seen, kept there and never doubled; its credentials serve', async () => {
+    const files = applying(byHand);
+    const script = text(files, '/shop/app/build.gradle');
+    expect(answer(await call(files, init('--region', 'guangzhou')))).toMatchObject({
+      ok: true,
+      mode: 'manual',
+    });
+    expect(text(files, '/shop/app/build.gradle')).toBe(script);
+    expect(text(files, '/shop/app/push.gradle')).toBe(byHand);
+    expect(text(files, '/shop/app/tpns-configs.json')).toContain('1.4.3.9-release');
+  });
+
+  it('by hand takes another pair where it stands', async () => {
+    const files = applying(byHand);
+    const other = ['--access-id', '1500000002', '--access-key', 'AEXAMPLEKEY2', '--region', 'guangzhou'];
+    expect((await call(files, init(...other))).exit).toBe(0);
+    expect(text(files, '/shop/app/push.gradle')).toBe(
+      byHand.replace('1500000001', '1500000002').replace('AEXAMPLEKEY1', 'AEXAMPLEKEY2'),
+    );
+    expect(text(files, '/shop/app/build.gradle')).not.toContain('XG_ACCESS');
+  });
+
+  it('by the plugin is seen, and the plugin not applied twice', async () => {
+    const files = applying("apply plugin: 'com.tencent.android.tpns'\n");
+    expect(answer(await call(files, init(...PAIR)))).toMatchObject({ ok: true, mode: 'plugin' });
+    expect(text(files, '/shop/app/build.gradle')).not.toContain('com.tencent');
+    expect(text(files, '/shop/app/push.gradle')).toBe("apply plugin: 'com.tencent.android.tpns'\n");
+  });
+});

@@ -1,5 +1,4 @@
 /** What the build scripts of an app say about TPNS: plugin, dependency, placeholders. */
-import { pluginAliases } from '../../android/catalog.ts';
 import { evaluate } from '../../android/evaluate.ts';
 import type { Picture } from '../../android/picture.ts';
 import { applied } from '../../android/scope.ts';
@@ -10,7 +9,7 @@ import type { AppSubject, Placeholder } from '../../checks/subject.ts';
 import { at } from '../../checks/subject.ts';
 import type { Place } from '../../core/finding.ts';
 import { tokenize } from '../../editors/gradle/lexer.ts';
-import { placeholdersIn, pluginsIn } from '../../editors/gradle/query.ts';
+import { placeholdersIn } from '../../editors/gradle/query.ts';
 import type { Token } from '../../editors/gradle/token.ts';
 import {
   ID_PLACEHOLDER,
@@ -20,7 +19,7 @@ import {
   SDK_COORDINATE,
   SDK_GROUP,
 } from '../../tpns/sdk.ts';
-import { mainSdk, member, type SdkDependency, sdkDependencies } from '../traces.ts';
+import { mainSdk, member, pluginApplied, type SdkDependency, sdkDependencies } from '../traces.ts';
 import type { Tolerant } from './tolerate.ts';
 
 export interface GradleTraces {
@@ -47,7 +46,8 @@ export function gradleTraces(tolerant: Tolerant, picture: Picture): GradleTraces
     .filter(file => file !== null)
     .flatMap(file => withApplied(tolerant, picture, file))
     .filter(file => own.every(each => each.path !== file.path));
-  const dependencies = own.flatMap(script => sdkDependencies({ ...picture, app: { ...app, script } }));
+  const seen = { ...picture, app: { ...app, scripts: own } };
+  const dependencies = sdkDependencies(seen);
   const main = mainSdk(dependencies);
   const said = own.flatMap(file => placeholdersOf(picture, file));
   const placeholders = said.filter(each => each !== 'unknown');
@@ -57,7 +57,7 @@ export function gradleTraces(tolerant: Tolerant, picture: Picture): GradleTraces
   );
   return {
     scripts: own.map(({ path }) => path),
-    plugin: isApplied(picture, own, shared),
+    plugin: pluginApplied(seen, shared),
     manual: main !== null || spelled || placeholders.some(({ key }) => OURS.includes(key)),
     mentioned: [...own, ...shared].some(file => mentions(file, text => OF_TPNS.test(text))),
     sdk: main === null ? null : at(main.file.path, { start: main.at, end: main.at }),
@@ -97,20 +97,6 @@ function withApplied(tolerant: Tolerant, { project }: Picture, file: GradleFile)
     }
   }
   return [...found.values()];
-}
-
-/** In the module's own scripts, or for every module in the root's. */
-function isApplied({ project }: Picture, own: readonly GradleFile[], shared: readonly GradleFile[]): boolean {
-  const aliases = pluginAliases(project.catalogs);
-  const applies = (file: GradleFile, scopes: RegExp): boolean =>
-    pluginsIn(file.script).some(({ id, accessor, apply, scope }) => {
-      const name = id ?? (accessor === null ? null : (aliases.get(accessor) ?? null));
-      return apply && name === PLUGIN_ID && scopes.test(scope[0] ?? '');
-    });
-  return (
-    own.some(file => applies(file, /^(?!pluginManagement|buildscript)/)) ||
-    shared.some(file => applies(file, /^(?:allprojects|subprojects|project\()/))
-  );
 }
 
 function placeholdersOf({ app }: Picture, { path, script }: GradleFile): (Placeholder | 'unknown')[] {

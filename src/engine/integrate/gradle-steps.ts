@@ -23,7 +23,7 @@ import {
   SDK_GROUP,
   sdkVersion,
 } from '../../tpns/sdk.ts';
-import { mainSdk, member, sdkDependencies } from '../traces.ts';
+import { mainSdk, member, placeholderScript, sdkDependencies } from '../traces.ts';
 import type { Step } from '../workspace.ts';
 import type { Answers } from './answers.ts';
 
@@ -125,14 +125,16 @@ export function versionSteps(picture: Picture, answers: Answers): Step[] {
   return steps;
 }
 
-function placeholderSteps({ app }: Picture, answers: Answers): Step[] {
-  const { script } = app.script;
+function placeholderSteps(picture: Picture, answers: Answers): Step[] {
+  const { app } = picture;
   const entries = [
     { key: ID_PLACEHOLDER, value: answers.accessId },
     { key: KEY_PLACEHOLDER, value: answers.accessKey },
   ];
   // a whole map kept elsewhere (`manifestPlaceholders = rootProject.ext.placeholders`) may hold them already
-  const maps = placeholdersIn(script).filter(entry => entry.form === 'opaque');
+  const maps = app.scripts
+    .flatMap(({ script }) => placeholdersIn(script))
+    .filter(entry => entry.form === 'opaque');
   const inMaps = (key: string): string | null => {
     for (const { value } of maps) {
       const text = value === null ? null : textOf(evaluate(member(value, key), app.scope));
@@ -143,7 +145,8 @@ function placeholderSteps({ app }: Picture, answers: Answers): Step[] {
   const missing = entries.filter(({ key, value }) => inMaps(key) !== value);
   const resolve = (expression: Parameters<typeof evaluate>[0]): string | null =>
     textOf(evaluate(expression, app.scope));
-  return missing.length === 0
-    ? []
-    : [step(app.script, ensurePlaceholders(script.dialect, { entries: missing, resolve }))];
+  if (missing.length === 0) return [];
+  // where they are, which may be a script that this one applies
+  const home = placeholderScript(picture) ?? app.script;
+  return [step(home, ensurePlaceholders(home.script.dialect, { entries: missing, resolve }))];
 }

@@ -15,6 +15,7 @@ import { ensureRepository } from '../../editors/gradle/repository.ts';
 import { proved } from '../../editors/proof.ts';
 import type { Files } from '../../ports.ts';
 import { PLUGIN_ARTIFACT, PLUGIN_GROUP, PLUGIN_ID, PLUGIN_VERSION } from '../../tpns/sdk.ts';
+import { pluginApplied } from '../traces.ts';
 import type { Step } from '../workspace.ts';
 import { repositoryStep } from './gradle-steps.ts';
 
@@ -54,8 +55,8 @@ const classpathOfAndroid = (root: GradleFile | null): boolean =>
       scope === 'buildscript' && group === 'com.android.tools.build' && name === 'gradle',
   );
 
-function byMapping({ project, app }: Picture): Step[] {
-  const { settings } = project;
+function byMapping(picture: Picture): Step[] {
+  const { settings } = picture.project;
   if (settings === null) return [];
   const { dialect } = settings.script;
   const repositories = repositoriesIn(settings.script).filter(found => found.scope[0] === 'pluginManagement');
@@ -75,13 +76,13 @@ function byMapping({ project, app }: Picture): Step[] {
         module: `${PLUGIN_GROUP}:${PLUGIN_ARTIFACT}:${PLUGIN_VERSION}`,
       }),
     ),
-    applied(app.script, PLUGIN_VERSION, project.catalogs),
+    ...application(picture, PLUGIN_VERSION),
   ];
 }
 
-function byClasspath({ project, app }: Picture): Step[] {
-  const root = project.rootScript;
-  if (root === null) return [rootless(project.root)];
+function byClasspath(picture: Picture): Step[] {
+  const root = picture.project.rootScript;
+  if (root === null) return [rootless(picture.project.root)];
   const { dialect } = root.script;
   const repositories = repositoriesIn(root.script).filter(found => found.scope[0] === 'buildscript');
   return [
@@ -97,20 +98,18 @@ function byClasspath({ project, app }: Picture): Step[] {
       root,
       ensureClasspath(dialect, { group: PLUGIN_GROUP, name: PLUGIN_ARTIFACT, version: PLUGIN_VERSION }),
     ),
-    applied(app.script, null, project.catalogs),
+    ...application(picture, null),
   ];
 }
 
-function applied(script: GradleFile, version: string | null, catalogs: Picture['project']['catalogs']): Step {
-  return step(
-    script,
-    ensurePlugin(script.script.dialect, {
-      id: PLUGIN_ID,
-      version,
-      style: 'auto',
-      aliasIds: pluginAliases(catalogs),
-    }),
-  );
+/** Applied already, here or by a script that this one applies: a second time would fail the build. */
+function application(picture: Picture, version: string | null): Step[] {
+  if (pluginApplied(picture)) return [];
+  const { script } = picture.app;
+  const aliasIds = pluginAliases(picture.project.catalogs);
+  return [
+    step(script, ensurePlugin(script.script.dialect, { id: PLUGIN_ID, version, style: 'auto', aliasIds })),
+  ];
 }
 
 /** Without a root script there is no class path to put it on; making a project's root script is a person's decision. */
