@@ -1,11 +1,11 @@
-/** What `access-id-format` and `access-key-format` share: one finding for each wrong value, however often it is written. */
+/** What `access-id-format` and `access-key-format` are: one finding for each wrong value, however often it is written. */
 import type { Found, Verdict } from '../../core/check.ts';
 import { note } from '../../core/note.ts';
 import { type CredentialProblem, maskKey } from '../../tpns/credentials.ts';
 import type { Credential, Subject } from '../subject.ts';
-import { inApps } from './define.ts';
+import { type AnyCheck, define, inApps } from './define.ts';
 
-export interface Wrong {
+interface Wrong {
   readonly problem: CredentialProblem;
   /** Masked where it is a key; '' for one that must not be shown at all. */
   readonly shown: string;
@@ -13,7 +13,7 @@ export interface Wrong {
   readonly elsewhere: number;
 }
 
-export function wrongCredentials(
+function wrongCredentials(
   subject: Subject,
   which: Credential['which'],
   problemOf: (text: string) => CredentialProblem | null,
@@ -37,5 +37,38 @@ function shown(which: Credential['which'], value: string, problem: CredentialPro
   return which === 'access-id' ? value : maskKey(value);
 }
 
-export const problemNote = (which: Credential['which'], { problem }: Wrong) =>
+const problemNote = (which: Credential['which'], { problem }: Wrong) =>
   note('credential-problem', { which, problem });
+
+/** `name` is what people call it, in both languages. */
+export function formatCheck(
+  id: string,
+  which: Credential['which'],
+  name: string,
+  problemOf: (text: string) => CredentialProblem | null,
+): AnyCheck {
+  return define<Wrong>({
+    id,
+    severity: 'error',
+    fixable: false,
+    before: [],
+    source: 'https://cloud.tencent.com/document/product/548/36652',
+    words: {
+      en: {
+        title: `the ${name} can’t be right`,
+        message: (args, quote) =>
+          `${quote(problemNote(which, args))}${args.shown === '' ? '' : ` It reads “${args.shown}” here.`}`,
+        help: ({ elsewhere }) =>
+          `Copy the ${name} of the Android app from the TPNS console (Configuration Management)${elsewhere > 0 ? `; the same value stands in ${elsewhere === 1 ? 'one other place' : `${elsewhere} other places`}` : ''}.`,
+      },
+      zh: {
+        title: `${name} 格式错误`,
+        message: (args, quote) =>
+          `${quote(problemNote(which, args))}${args.shown === '' ? '' : `此处的值为“${args.shown}”。`}`,
+        help: ({ elsewhere }) =>
+          `请在 TPNS 控制台的“配置管理”中复制 Android 应用的 ${name}${elsewhere > 0 ? `；另有 ${elsewhere} 处写着同样的值` : ''}。`,
+      },
+    },
+    run: subject => wrongCredentials(subject, which, problemOf),
+  });
+}
