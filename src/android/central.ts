@@ -5,8 +5,8 @@ import type { Files } from '../ports.ts';
 import type { App } from './app.ts';
 import type { Project } from './project.ts';
 import { MIRRORS, SPECIAL } from './repository-hosts.ts';
-import { applied } from './scope.ts';
-import { dialectOf, type GradleFile, openGradle } from './source.ts';
+import { appliedScripts } from './scope.ts';
+import type { GradleFile } from './source.ts';
 
 export type RepositoryScope = 'project' | 'allprojects' | 'dependencyResolutionManagement';
 
@@ -90,22 +90,13 @@ function placeInProject(project: Project, app: App, own: Repositories): Central 
 
 /** What the module's own script and the root's `allprojects`/`subprojects` declare, applied scripts included. */
 function projectRepositories(files: Files, project: Project, app: App): Repositories {
-  const fromRoot = project.rootScript
-    ? [project.rootScript, ...appliedBy(files, project, project.rootScript)]
-    : [];
-  const fromApp = [app.script, ...appliedBy(files, project, app.script)];
+  const fromRoot = project.rootScript ? appliedScripts(files, project, project.rootScript) : [];
   return [
     ...fromRoot.flatMap(file =>
       repositoriesIn(file.script).filter(r => ['allprojects', 'subprojects'].includes(r.scope[0] ?? '')),
     ),
-    ...fromApp.flatMap(file => repositoriesIn(file.script).filter(r => r.scope[0] === 'repositories')),
+    ...app.scripts.flatMap(file => repositoriesIn(file.script).filter(r => r.scope[0] === 'repositories')),
   ];
-}
-
-function appliedBy(files: Files, project: Project, file: GradleFile): GradleFile[] {
-  return applied(file, project.root)
-    .map(path => openGradle(files, path, dialectOf(path)))
-    .filter(script => script !== null);
 }
 
 /** Does this repository serve Maven Central, at least the artifacts of `group`? */

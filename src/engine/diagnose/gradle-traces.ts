@@ -1,8 +1,8 @@
 /** What the build scripts of an app say about TPNS: plugin, dependency, placeholders. */
 import { evaluate } from '../../android/evaluate.ts';
 import type { Picture } from '../../android/picture.ts';
-import { applied } from '../../android/scope.ts';
-import { dialectOf, type GradleFile, openGradle } from '../../android/source.ts';
+import { appliedScripts } from '../../android/scope.ts';
+import type { GradleFile } from '../../android/source.ts';
 import { textOf } from '../../android/value.ts';
 import { channels } from '../../channels/index.ts';
 import type { AppSubject, Placeholder } from '../../checks/subject.ts';
@@ -41,13 +41,12 @@ const OURS = [ID_PLACEHOLDER, KEY_PLACEHOLDER];
 
 export function gradleTraces(tolerant: Tolerant, picture: Picture): GradleTraces {
   const { app, project } = picture;
-  const own = withApplied(tolerant, picture, app.script);
+  const own = app.scripts;
   const shared = [project.rootScript, project.settings]
     .filter(file => file !== null)
-    .flatMap(file => withApplied(tolerant, picture, file))
+    .flatMap(file => tolerant.attempt(files => appliedScripts(files, project, file)) ?? [file])
     .filter(file => own.every(each => each.path !== file.path));
-  const seen = { ...picture, app: { ...app, scripts: own } };
-  const dependencies = sdkDependencies(seen);
+  const dependencies = sdkDependencies(picture);
   const main = mainSdk(dependencies);
   const said = own.flatMap(file => placeholdersOf(picture, file));
   const placeholders = said.filter(each => each !== 'unknown');
@@ -57,7 +56,7 @@ export function gradleTraces(tolerant: Tolerant, picture: Picture): GradleTraces
   );
   return {
     scripts: own.map(({ path }) => path),
-    plugin: pluginApplied(seen, shared),
+    plugin: pluginApplied(picture, shared),
     manual: main !== null || spelled || placeholders.some(({ key }) => OURS.includes(key)),
     mentioned: [...own, ...shared].some(file => mentions(file, text => OF_TPNS.test(text))),
     sdk: main === null ? null : at(main.file.path, { start: main.at, end: main.at }),
@@ -85,19 +84,6 @@ function neededBy(dependencies: readonly SdkDependency[]): AppSubject['neededPla
 const OF_TPNS = new RegExp(
   `${SDK_GROUP.replaceAll('.', '\\.')}|${PLUGIN_ID.replaceAll('.', '\\.')}|XG_ACCESS_`,
 );
-
-function withApplied(tolerant: Tolerant, { project }: Picture, file: GradleFile): GradleFile[] {
-  const found = new Map([[file.path, file]]);
-  for (const each of found.values()) {
-    for (const path of applied(each, project.root)) {
-      const script = found.has(path)
-        ? null
-        : tolerant.attempt(files => openGradle(files, path, dialectOf(path)));
-      if (script !== null) found.set(path, script);
-    }
-  }
-  return [...found.values()];
-}
 
 function placeholdersOf({ app }: Picture, { path, script }: GradleFile): (Placeholder | 'unknown')[] {
   return placeholdersIn(script).flatMap((entry): (Placeholder | 'unknown')[] => {
