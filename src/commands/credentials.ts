@@ -9,16 +9,10 @@ import type { Ask, World } from '../ports.ts';
 import type { Settings } from '../settings.ts';
 import { accessIdProblem, type Platform, secretKeyProblem } from '../tpns/credentials.ts';
 import { endpointProblem } from '../tpns/endpoint.ts';
-import {
-  endpointOf,
-  isRegionId,
-  type RegionId,
-  regionHint,
-  regionOfSuffix,
-  regions,
-} from '../tpns/regions.ts';
-import { CONFIG_FILE, CONSOLE_FILE } from '../tpns/sdk.ts';
+import { endpointOf, type RegionId, regionHint, regionOfSuffix } from '../tpns/regions.ts';
+import { CONFIG_FILE } from '../tpns/sdk.ts';
 import { jsonMember, jsonText, readProjectJson } from './project-json.ts';
+import { namedRegion } from './region.ts';
 
 declare module '../core/note.ts' {
   interface NoteArgs {
@@ -177,27 +171,12 @@ function endpointFor(
       options.endpoint === undefined ? { env: 'TPNS_ENDPOINT' } : { flag: '--endpoint' },
     );
   }
-  const named = options.region ?? (world.env('TPNS_REGION') || undefined) ?? consoleRegion(world, picture);
-  if (named !== undefined) {
-    if (isRegionId(named)) return endpointOf(named);
-    const why = note('invalid-region', { value: named, regions: regions.map(each => each.id) });
-    throw new Stop(
-      2,
-      'invalid-value',
-      why,
-      options.region === undefined ? { env: 'TPNS_REGION' } : { flag: '--region' },
-    );
-  }
+  const named = namedRegion(world, picture, options.region);
+  if (named !== null) return endpointOf(named);
   const suffix = picture === null ? null : suffixOf(picture);
   const written = suffix === null ? null : regionOfSuffix(suffix);
   if (written !== null) return endpointOf(written);
   const hint = regionHint(accessId);
   told.push(note('region-assumed', { region: hint ?? 'guangzhou', why: hint === null ? 'default' : 'hint' }));
   return endpointOf(hint ?? 'guangzhou');
-}
-
-function consoleRegion(world: World, picture: Picture | null): string | undefined {
-  if (picture === null) return undefined;
-  const file = readProjectJson(world.files, join(picture.project.root, CONSOLE_FILE));
-  return jsonText(jsonMember(file, 'accessPoint')) ?? undefined;
 }

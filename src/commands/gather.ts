@@ -12,17 +12,17 @@ import { type Mode, placeholderValue, suffixOf } from '../engine/traces.ts';
 import { Stop } from '../errors.ts';
 import type { Ask, World } from '../ports.ts';
 import { accessIdProblem, accessKeyProblem, type CredentialProblem, maskKey } from '../tpns/credentials.ts';
-import { isRegionId, type RegionId, regionHint, regionOfSuffix, regions } from '../tpns/regions.ts';
+import { type RegionId, regionHint, regionOfSuffix, regions } from '../tpns/regions.ts';
 import { CONFIG_FILE, CONSOLE_FILE } from '../tpns/sdk.ts';
 import type { InitOptions } from './init-options.ts';
 import { jsonMember, jsonText, readProjectJson } from './project-json.ts';
+import { namedRegion } from './region.ts';
 
 declare module '../core/note.ts' {
   interface NoteArgs {
     'missing-value': { what: 'access-id' | 'access-key'; flag: string; env: string; file: string };
     'missing-values-help': { also: string };
     'missing-confirmation': Record<never, never>;
-    'invalid-region': { value: string; regions: readonly string[] };
     'invalid-redirect': { value: string; problem: string; column: number };
     'invalid-sdk-version': { value: string };
     'invalid-package': { value: string };
@@ -79,7 +79,7 @@ export async function gather(
     say,
     also: [],
   });
-  const { region, guessed } = await regionFor(world, picture, options, console_, accessId, ask, say);
+  const { region, guessed } = await regionFor(world, picture, options, accessId, ask, say);
   return {
     mode,
     accessId,
@@ -162,30 +162,12 @@ async function regionFor(
   world: World,
   picture: Picture,
   options: InitOptions,
-  console_: Json,
   accessId: string,
   ask: Ask | null,
   say: (text: Note) => string,
 ): Promise<{ region: RegionId | null; guessed: boolean }> {
-  const named =
-    options.region ??
-    (world.env('TPNS_REGION') || undefined) ??
-    jsonText(jsonMember(console_, 'accessPoint'));
-  if (named !== null && named !== undefined) {
-    if (isRegionId(named)) return { region: named, guessed: false };
-    const from =
-      options.region !== undefined
-        ? { flag: '--region' }
-        : world.env('TPNS_REGION')
-          ? { env: 'TPNS_REGION' }
-          : { file: join(picture.project.root, CONSOLE_FILE) };
-    throw new Stop(
-      2,
-      'invalid-value',
-      note('invalid-region', { value: named, regions: regions.map(each => each.id) }),
-      from,
-    );
-  }
+  const named = namedRegion(world, picture, options.region);
+  if (named !== null) return { region: named, guessed: false };
   const suffix = suffixOf(picture);
   if (suffix !== null) return { region: regionOfSuffix(suffix), guessed: false };
   const hint = regionHint(accessId);
