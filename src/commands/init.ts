@@ -7,7 +7,7 @@ import { note } from '../core/note.ts';
 import { join, parent, relative } from '../core/paths.ts';
 import type { Plan } from '../core/plan.ts';
 import { announcing } from '../engine/diagnose/foresee.ts';
-import { type Integration, integrate } from '../engine/integrate/integrate.ts';
+import { integrate } from '../engine/integrate/integrate.ts';
 import { chooseMode } from '../engine/integrate/mode.ts';
 import { checkInside, checkWritable, commit, newFolders } from '../engine/journal/commit.ts';
 import { nextRunId, type Run, recordedFile, runName, serialise } from '../engine/journal/record.ts';
@@ -57,8 +57,7 @@ export async function init(world: World, settings: Settings, options: InitOption
   tell(reason);
   const answers = await gather(world, picture, options, mode, ask, say);
   const made = integrate(world.files, picture, answers, world.template);
-  const plan = announcing(world.files, settings.cwd, module.path, made.plan);
-  const integration: Integration = { ...made, plan };
+  const plan = announcing(world.files, settings.cwd, module.path, made);
   const mask = masking([answers.accessKey]);
   const looking = options.dryRun === true || options.patch === true;
   const refused = options.strict === true && plan.manual.length > 0;
@@ -101,9 +100,9 @@ export async function init(world: World, settings: Settings, options: InitOption
     world.screen.answer(JSON.stringify(document, null, 2));
   } else if (patch !== null) {
     if (patch !== '') world.screen.answer(patch.replace(/\n$/, ''));
-    speaking.show(rest(integration, speaking, settings, world.screen.paint.say, mask));
+    speaking.show(rest(plan, speaking, settings, world.screen.paint.say, mask));
   } else {
-    answer(world, settings, integration, speaking, {
+    answer(world, settings, plan, speaking, {
       mask,
       written: writing,
       dryRun: options.dryRun === true,
@@ -132,12 +131,12 @@ function preview(
 function answer(
   world: World,
   settings: Settings,
-  integration: Integration,
+  plan: Plan,
   speaking: Talk,
   state: { mask: (text: string) => string; written: boolean; dryRun: boolean; refused: boolean },
 ): void {
   const { say, path } = speaking;
-  const { files } = integration.plan;
+  const { files } = plan;
   const paint = world.screen.paint.answer;
   const lines: string[] = [];
   if (state.dryRun && files.length > 0) lines.push(colouredDiff(shownDiff(files, path, state.mask), paint));
@@ -146,22 +145,19 @@ function answer(
       ? note('title-changes', { count: files.length })
       : note('title-planned', { count: files.length });
     lines.push(paint.bold(say(title)), ...filesText(files, settings.cwd, say, paint));
-  } else if (integration.plan.manual.length === 0) {
+  } else if (plan.manual.length === 0) {
     lines.push(say(note('nothing-to-do', {})));
   }
   if (state.refused)
-    lines.push(
-      ...(lines.length > 0 ? [''] : []),
-      say(note('strict-refused', { count: integration.plan.manual.length })),
-    );
-  lines.push(...rest(integration, speaking, settings, paint, state.mask));
+    lines.push(...(lines.length > 0 ? [''] : []), say(note('strict-refused', { count: plan.manual.length })));
+  lines.push(...rest(plan, speaking, settings, paint, state.mask));
   if (state.written) lines.push('', paint.dim(say(note('undo-hint', {}))));
   world.screen.answer(lines.join('\n'));
 }
 
 /** What is left for a person: by hand, and next. */
 function rest(
-  { plan }: Integration,
+  plan: Plan,
   { say }: Talk,
   settings: Settings,
   paint: Paint,

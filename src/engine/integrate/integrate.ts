@@ -42,20 +42,12 @@ export interface RedirectPlan {
   readonly namespace: string | null;
 }
 
-export interface Integration {
-  readonly plan: Plan;
-  readonly redirect: RedirectPlan | null;
-  /** The class that calls `registerPush`: ours, or null where the project or a wrapper does it already. */
-  readonly registration: NewClass | null;
-  readonly wrapper: string | null;
-}
-
 export function integrate(
   files: Files,
   picture: Picture,
   answers: Answers,
   template: (name: string) => string,
-): Integration {
+): Plan {
   const wrapper = wrapperOf(files, picture);
   const redirect = redirectPlan(picture, answers);
   const namespace = picture.namespace;
@@ -93,15 +85,10 @@ export function integrate(
   const workspace = groups.reduce((so, group) => tried(files, so, group), built);
   const next = nextSteps(files, picture, answers, { wrapper, redirect, registration });
   return {
-    plan: {
-      files: changes(workspace),
-      unchanged: untouched(files, workspace),
-      manual: workspace.manual,
-      next,
-    },
-    redirect,
-    registration,
-    wrapper,
+    files: changes(workspace),
+    unchanged: untouched(files, workspace),
+    manual: workspace.manual,
+    next,
   };
 }
 
