@@ -131,6 +131,9 @@ function build(settings: Settings, outlet: Outlet, act: Act): Command {
     )
     .addOption(new Option('--format <format>', words.format).choices(['text', 'json']))
     .option('--redirect <uri>', words.doctorRedirect)
+    .option('--variant <name>', words.variant)
+    .option('--apk <file>', words.apk)
+    .option('--merged-manifest <file>', words.mergedManifest)
     .option('--list', words.list)
     .action(async options => {
       const { doctor } = await import('./commands/doctor.ts');

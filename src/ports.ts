@@ -41,7 +41,8 @@ export class FileFault extends Error {
 
 /** stdout is the answer, stderr the conversation. */
 export interface Screen {
-  answer(text: string): void;
+  /** A text gets its line end; bytes go out as they are. */
+  answer(text: string | Uint8Array): void;
   say(text: string): void;
   /** Colours for text that goes to stdout (`answer`) and to stderr (`say`). */
   readonly paint: { readonly answer: Paint; readonly say: Paint };

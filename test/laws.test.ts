@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { acyclic, arrows, laziness } from './support/laws/arrows.ts';
 import { type Law, told } from './support/laws/law.ts';
 import { readSources, type Source, sourceOf } from './support/laws/source.ts';
-import { smallFiles, vendorsAtHome } from './support/laws/text.ts';
+import { provedWrites, smallFiles, vendorsAtHome } from './support/laws/text.ts';
 import { cheapStart, exitDoor, world } from './support/laws/world.ts';
 import { repository } from './support/repository.ts';
 
@@ -165,6 +165,18 @@ const laws: Readonly<Record<string, Case>> = {
       'tpns/channels.ts': "const short = { huawei: 'hw', meizu: 'mz' };",
       'checks/oppo-swapped.ts': "export const check = { id: 'oppo-swapped' };",
       'engine/a.ts': "const opposite = 'the opposite of honorable'; // what Huawei asks for",
+    },
+  },
+  'what is written was proved': {
+    law: provedWrites,
+    broken: {
+      'a cast': { 'engine/a.ts': 'run(text => change as ProvedChange);' },
+      'a promise of a type': { 'commands/a.ts': 'const change: ProvedChange = made;' },
+      'the type alone': { 'editors/a.ts': "import type { ProvedChange } from './proof.ts';" },
+    },
+    kept: {
+      'editors/proof.ts': 'return outcome as ProvedChange;',
+      'engine/a.ts': "import type { Judged } from '../editors/proof.ts'; // a ProvedChange or none",
     },
   },
   'small files': {

@@ -2,6 +2,7 @@
 import {
   accessSync,
   chmodSync,
+  chownSync,
   closeSync,
   constants,
   copyFileSync,
@@ -16,6 +17,7 @@ import {
   realpathSync,
   renameSync,
   rmdirSync,
+  type Stats,
   statSync,
   unlinkSync,
   writeSync,
@@ -41,14 +43,18 @@ function faultOf(path: string, error: unknown): FileFault {
   return error instanceof FileFault ? error : new FileFault(path, reasons[codeOf(error)] ?? 'other', error);
 }
 
-const absent = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
+const ABSENT = ['ENOENT', 'ENOTDIR'];
+/** A circle of links is nothing at all to those who only ask what is there. */
+const LEADS_NOWHERE = [...ABSENT, 'ELOOP'];
 
-/** `absent` where the file system says that nothing is there; every other complaint is a {@link FileFault}. */
-function attempt<T>(path: string, action: () => T, missing: T): T {
+const absent = (error: unknown): boolean => ABSENT.includes(codeOf(error));
+
+/** `missing` where the file system says that nothing is there; every other complaint is a {@link FileFault}. */
+function attempt<T>(path: string, action: () => T, missing: T, nothing = ABSENT): T {
   try {
     return action();
   } catch (error) {
-    if (absent(error)) return missing;
+    if (nothing.includes(codeOf(error))) return missing;
     throw faultOf(path, error);
   }
 }
@@ -148,6 +154,7 @@ function written(
     } finally {
       closeSync(opened.fd);
     }
+    if (old) keepOwner(temporary, old);
     if (old || mode !== undefined) chmodSync(temporary, bits);
     settle(temporary, target);
     temporary = null;
@@ -156,6 +163,17 @@ function written(
     throw faultOf(path, error);
   } finally {
     if (temporary !== null) attempt(temporary, () => unlinkSync(temporary as string), undefined);
+  }
+}
+
+/** Whoever runs this with `sudo` should not find the project's files to be root's afterwards. */
+function keepOwner(temporary: string, { uid, gid }: Stats): void {
+  const made = lstatSync(temporary);
+  if (made.uid === uid && made.gid === gid) return;
+  try {
+    chownSync(temporary, uid, gid);
+  } catch {
+    // only root may give files away; for everybody else a new file is their own
   }
 }
 
@@ -179,10 +197,12 @@ export const diskFiles: Files = {
     attempt(
       path,
       () => {
-        const stat = statSync(path);
-        return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : null;
+        // asked for many files that are not there, and an error takes long to make
+        const stat = statSync(path, { throwIfNoEntry: false });
+        return stat?.isFile() ? 'file' : stat?.isDirectory() ? 'folder' : null;
       },
       null,
+      LEADS_NOWHERE,
     ),
   list: path => attempt(path, () => readdirSync(path).sort(), []),
   real,

@@ -7,7 +7,7 @@ export function terminalScreen(settings: { readonly color: boolean }): Screen {
     settings.color && supportsColor ? new Chalk({ level: supportsColor.level }) : new Chalk({ level: 0 });
   const err = settings.color ? chalkStderr : new Chalk({ level: 0 });
   return {
-    answer: text => void process.stdout.write(`${text}\n`),
+    answer: text => void process.stdout.write(typeof text === 'string' ? `${text}\n` : text),
     say: text => void process.stderr.write(`${text}\n`),
     paint: { answer: paintOf(out), say: paintOf(err) },
   };

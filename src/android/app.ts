@@ -1,15 +1,18 @@
 /** What one application module is, each value with its origin or the reason why it can't be said. */
-import { join } from '../core/paths.ts';
+import { inside, join } from '../core/paths.ts';
 import { statements } from '../editors/gradle/query.ts';
-import type { Expression, Statement } from '../editors/gradle/tree.ts';
+import type { Expression } from '../editors/gradle/tree.ts';
 import type { Files } from '../ports.ts';
 import { type AgpVersion, agpOf } from './agp.ts';
-import { asksManifest } from './cordova.ts';
 import { evaluate, type Scope } from './evaluate.ts';
+import { type Folders, localPaths } from './local-path.ts';
 import type { Module, Project } from './project.ts';
 import { appliedScripts, scopeOf } from './scope.ts';
+import { assigned, levelOf, type Owner, settingOf } from './setting.ts';
 import type { GradleFile } from './source.ts';
-import { known, unknown, type Value } from './value.ts';
+import { isAbsent, known, unknown, type Value } from './value.ts';
+
+export { settingOf } from './setting.ts';
 
 export interface App {
   readonly module: Module;
@@ -22,7 +25,10 @@ export interface App {
   readonly namespace: Value;
   readonly minSdk: Value;
   readonly targetSdk: Value;
+  readonly compileSdk: Value;
   readonly agp: AgpVersion;
+  /** Manifest placeholders that a tool's own plugin gives before the script says anything. */
+  readonly host: ReadonlyMap<string, Value>;
   /** Absolute path of the main manifest, whether it exists or not. */
   readonly manifest: string;
   /** Does the release build shrink its code? */
@@ -46,53 +52,87 @@ export function setting(
   return found;
 }
 
-function assigned(statement: Statement): Expression | null {
-  if (statement.kind === 'assignment') return statement.index === null ? statement.value : null;
-  return statement.kind === 'call' ? (statement.args[0]?.value ?? null) : null;
-}
-
-/** What the first of the scripts that says anything says. */
-export function settingOf(
-  { scripts, scope }: Pick<App, 'scripts' | 'scope'>,
-  path: string,
-  names: readonly string[],
-): Value {
-  for (const file of scripts) {
-    const expression = setting(file, path, names);
-    if (expression === 'conditional') return unknown('conditional');
-    if (expression !== null && !asksManifest(expression))
-      return evaluate(expression, { ...scope, file: file.path });
-  }
-  return unknown('absent');
-}
-
 export function readApp(files: Files, project: Project, module: Module, script: GradleFile): App {
   const scope = scopeOf(files, project, script);
   const scripts = appliedScripts(files, project, script);
-  const value = (path: string, names: readonly string[]): Value => settingOf({ scripts, scope }, path, names);
-  const config = 'android/defaultConfig';
-  /** `targetSdk 36`, or in the newer form `targetSdk { version = release(36) }`. */
-  const level = (name: string): Value => {
-    const found = value(config, [name, `${name}Version`]);
-    return found.known || found.why !== 'absent' ? found : value(`${config}/${name}`, ['version']);
+  /** What no script says may still be set by a plugin of the house. */
+  const orByHouse = (found: Value, names: readonly string[]): Value => {
+    const by = isAbsent(found) ? project.house.maySet(script, names) : null;
+    return by === null ? found : unknown('convention', { name: by.id, at: { file: by.file, range: null } });
   };
+  const value = (path: string, names: readonly string[]): Value =>
+    orByHouse(settingOf({ scripts, scope }, path, names), names);
+  const config = 'android/defaultConfig';
+  const orFromOutside = (found: Value, names: readonly string[]): Value =>
+    isAbsent(found) && project.rootScript?.path !== script.path
+      ? (saidOutside([project.rootScript, project.settings], names) ?? found)
+      : found;
+  const level = (path: string | Owner, name: string): Value =>
+    orFromOutside(orByHouse(levelOf({ scripts, scope }, path, name), [name]), [name, `${name}Version`]);
   return {
     module,
     script,
     scripts,
     scope,
-    applicationId: value(config, ['applicationId']),
-    namespace: value('android', ['namespace']),
-    minSdk: level('minSdk'),
-    targetSdk: level('targetSdk'),
+    applicationId: orFromOutside(value(config, ['applicationId']), ['applicationId']),
+    namespace: namespaceOf({ scripts, scope }),
+    minSdk: level(config, 'minSdk'),
+    targetSdk: level(config, 'targetSdk'),
+    // `defaultConfig` hands on to `android` what it does not know itself
+    compileSdk: level({ paths: ['android', config], own: new Map() }, 'compileSdk'),
     agp: agpOf(files, project, script),
+    host: project.layout === 'flutter' ? flutterPlaceholders(scope) : new Map(),
     manifest: join(module.folder, manifestOf(script)),
     minified: minified(value, project),
     keepRules: [
-      ...scripts.flatMap(each => keepRules(each, module.folder)),
+      ...scripts.flatMap(each => keepRules(each, { project: module.folder, root: project.root })),
       ...(project.layout === 'flutter' ? [join(module.folder, FLUTTER_RULES)] : []),
     ].filter((path, index, all) => all.indexOf(path) === index),
   };
+}
+
+/** Blocks whose names are variables, or that are about the build's own plugins. */
+const NO_SETTING = /^(?:ext|extra|buildscript|plugins|pluginManagement)$/;
+
+/** `subprojects { android { … } }` of the root, `android { }` of a settings plugin: for whom it is done is Gradle's to say. */
+function saidOutside(scripts: readonly (GradleFile | null)[], names: readonly string[]): Value | null {
+  for (const file of scripts) {
+    const found = (file === null ? [] : statements(file.script)).find(
+      ({ statement, full }) =>
+        full.length > 1 &&
+        names.includes(full.at(-1) ?? '') &&
+        !full.some(name => NO_SETTING.test(name)) &&
+        assigned(statement) !== null,
+    );
+    if (file && found)
+      return unknown('computed', {
+        at: { file: file.path, range: { start: found.statement.start, end: found.statement.end } },
+      });
+  }
+  return null;
+}
+
+/** Flutter's plugin names the application class, unless a property names another one. */
+const flutterPlaceholders = (scope: Scope): ReadonlyMap<string, Value> =>
+  new Map([
+    ['applicationName', scope.property('base-application-name') ?? known('android.app.Application', null)],
+  ]);
+
+/**
+ * Packages for many Android plugins set it in an `if (project.android.hasProperty("namespace"))`: it holds wherever there
+ * is such a thing at all, as long as the scripts don't say two.
+ */
+function namespaceOf(app: Pick<App, 'scripts' | 'scope'>): Value {
+  const found = settingOf(app, 'android', ['namespace']);
+  if (found.known) return found;
+  const said = app.scripts.flatMap(({ path, script }) =>
+    statements(script).flatMap(({ statement, full }) => {
+      const value = full.join('/') === 'android/namespace' ? assigned(statement) : null;
+      return value === null ? [] : [evaluate(value, app.scope.in(path))];
+    }),
+  );
+  const [first = found] = said;
+  return said.every(each => each.known && first.known && each.value === first.value) ? first : found;
 }
 
 /** `sourceSets { main { manifest.srcFile 'AndroidManifest.xml' } }` of projects that came from Eclipse. */
@@ -119,20 +159,28 @@ function minified(
   return known(layout === 'flutter' && properties.get('shrink') !== 'false', null);
 }
 
-function keepRules({ script }: GradleFile, folder: string): string[] {
-  const found = statements(script).flatMap(({ statement, full }) => {
-    const at = full.slice(0, -1).join('/');
-    if (at !== RELEASE && at !== 'android/defaultConfig') return [];
-    if (statement.kind !== 'call' || !/^proguardFiles?$/.test(full.at(-1) ?? '')) return [];
-    return statement.args.flatMap(({ value }) => fileNames(value));
-  });
-  return found.map(name => join(folder, name));
+/** What is said of every build type is said of the release too. */
+const OF_RELEASE = new RegExp(
+  `^(?:android/defaultConfig|${RELEASE}|android/buildTypes/(?:all|each|configureEach))$`,
+);
+const RULE_FILES = /^(?:proguardFiles?|setProguardFiles|proguardFiles\/add(?:All)?)$/;
+
+function keepRules({ script }: GradleFile, folders: Folders): string[] {
+  const found = new Map<string, string[]>();
+  for (const { statement, full } of statements(script)) {
+    if (statement.kind !== 'call') continue;
+    const path = full.join('/');
+    const at = full.slice(0, full.at(-2) === 'proguardFiles' ? -2 : -1).join('/');
+    if (!OF_RELEASE.test(at) || !RULE_FILES.test(path.slice(at.length + 1))) continue;
+    const before = full.at(-1) === 'setProguardFiles' ? [] : (found.get(ownerOf(at)) ?? []);
+    // what `getDefaultProguardFile` names is the plugin's own
+    const named = statement.args
+      .flatMap(({ value }) => localPaths(value, folders))
+      .filter(each => inside(folders.root, each) || inside(folders.project, each));
+    found.set(ownerOf(at), [...before, ...named]);
+  }
+  return [...found.values()].flat();
 }
 
-/** `'rules.pro'`, `file('rules.pro')`; what `getDefaultProguardFile` names is the plugin's own. */
-function fileNames(value: Expression): string[] {
-  if (value.kind === 'string') return value.value === null ? [] : [value.value];
-  if (value.kind === 'call' && value.name === 'file')
-    return value.args.flatMap(argument => fileNames(argument.value));
-  return value.kind === 'list' ? value.items.flatMap(fileNames) : [];
-}
+/** `setProguardFiles` forgets what was said before of the build type, and leaves what `defaultConfig` has. */
+const ownerOf = (at: string): string => (at === 'android/defaultConfig' ? at : RELEASE);

@@ -1,52 +1,80 @@
 /** Do the repositories that apply to a module serve Maven Central, and if not, where would one have to be added? */
 import { pluginsIn, type Repository, repositoriesIn, statements } from '../editors/gradle/query.ts';
-import type { Call } from '../editors/gradle/tree.ts';
 import type { Files } from '../ports.ts';
 import type { App } from './app.ts';
 import type { Project } from './project.ts';
-import { MIRRORS, SPECIAL } from './repository-hosts.ts';
 import { appliedScripts } from './scope.ts';
+import { serving } from './serving.ts';
 import type { GradleFile } from './source.ts';
 
-export type RepositoryScope = 'project' | 'allprojects' | 'dependencyResolutionManagement';
+export type RepositoryScope = 'project' | 'allprojects' | 'subprojects' | 'dependencyResolutionManagement';
+
+/** Where a repository would have to be declared to count for the app. */
+export interface RepositoryPlace {
+  readonly file: GradleFile;
+  readonly scope: RepositoryScope;
+}
 
 export type Central =
   | { readonly state: 'served' }
   /** Some repository is private or comes from a plugin: it may serve it, and nobody can say from here. */
   | { readonly state: 'unknown'; readonly hosts: readonly string[] }
-  | { readonly state: 'missing'; readonly file: GradleFile; readonly scope: RepositoryScope };
+  | ({ readonly state: 'missing' } & RepositoryPlace);
 
 type Repositories = readonly Repository[];
 
 /** The group of the artifacts that have to be found. */
 const SDK_GROUP = 'com.tencent.tpns';
 
-/** Plugins that add Maven Central to every project. React Native's: `DependencyUtils.kt` of its Gradle plugin. */
-const CENTRAL_BY_PLUGIN = /^com\.facebook\.react/;
+/**
+ * Plugins that declare repositories for every project, so that those of the settings don't count. React Native's has
+ * Maven Central among them (`DependencyUtils.kt` of its Gradle plugin), Flutter's only that of its engine.
+ */
+const REACT = /^com\.facebook\.react(?!\.settings)/;
+const FLUTTER = /^(?:dev\.flutter\.flutter-gradle-plugin|flutter)$/;
 
 export function mavenCentral(files: Files, project: Project, app: App): Central {
-  const settings = project.settings ? repositoriesIn(project.settings.script) : [];
-  const shared = settings.filter(repository => repository.scope[0] === 'dependencyResolutionManagement');
-  const own = projectRepositories(files, project, app);
-  const mode = repositoriesMode(project.settings);
-  const settingsOnly = mode === 'FAIL_ON_PROJECT_REPOS' || mode === 'PREFER_SETTINGS';
-  // by default (PREFER_PROJECT) a project that declares any repository ignores those of the settings
-  const counting = settingsOnly || (own.length === 0 && shared.length > 0) ? shared : own;
-  if (!settingsOnly && usesReactPlugin(app, project)) return { state: 'served' };
-  if (counting.some(repository => servesCentral(repository, SDK_GROUP))) return { state: 'served' };
-  const strangers = counting
-    .filter(repository => !judged(repository))
-    .map(({ url, name, source }) => url ?? (name === 'maven' ? source : name));
+  const { counting, settingsOnly, place } = standing(files, project, app);
+  if (!settingsOnly && uses(REACT, app, project)) return { state: 'served' };
+  const judgement = serving(counting, SDK_GROUP);
+  if (judgement.state === 'served') return { state: 'served' };
+  const strangers = judgement.state === 'unknown' ? [...judgement.hosts] : [];
   if (!settingsOnly) strangers.push(...fillers(project, app));
   if (counting.length === 0) strangers.push(...filledFromAfar(project.settings));
   if (strangers.length > 0) return { state: 'unknown', hosts: [...new Set(strangers)] };
-  if (counting === shared && project.settings) {
-    return { state: 'missing', file: project.settings, scope: 'dependencyResolutionManagement' };
+  return { state: 'missing', ...place };
+}
+
+/** The place for one more repository, whichever it is. */
+export function repositoryPlace(files: Files, project: Project, app: App): RepositoryPlace {
+  return standing(files, project, app).place;
+}
+
+interface Standing {
+  readonly counting: Repositories;
+  /** No project's own repositories count. */
+  readonly settingsOnly: boolean;
+  readonly place: RepositoryPlace;
+}
+
+function standing(files: Files, project: Project, app: App): Standing {
+  const { settings } = project;
+  const scripts = settings ? appliedScripts(files, project, settings) : [];
+  const shared = scripts
+    .flatMap(({ script }) => repositoriesIn(script))
+    .filter(repository => repository.scope[0] === 'dependencyResolutionManagement');
+  const own = projectRepositories(files, project, app);
+  const mode = scripts.map(repositoriesMode).findLast(found => found !== null) ?? null;
+  const inSettings = settings && { file: settings, scope: 'dependencyResolutionManagement' as const };
+  if (inSettings && (mode === 'FAIL_ON_PROJECT_REPOS' || mode === 'PREFER_SETTINGS'))
+    return { counting: shared, settingsOnly: true, place: inSettings };
+  // by default (PREFER_PROJECT) a project that declares any repository ignores those of the settings
+  const managed = shared.length > 0 || hasManagement(settings);
+  if (inSettings && managed && own.length === 0 && !uses(REACT, app, project)) {
+    const place = uses(FLUTTER, app, project) ? placeInProject(project, app, own) : inSettings;
+    return { counting: shared, settingsOnly: false, place };
   }
-  if (own.length === 0 && hasManagement(project.settings) && project.settings) {
-    return { state: 'missing', file: project.settings, scope: 'dependencyResolutionManagement' };
-  }
-  return placeInProject(project, app, own);
+  return { counting: own, settingsOnly: false, place: placeInProject(project, app, own) };
 }
 
 /** `addRepos(repositories)`, `repositories repos`: code of the project's own fills them, and what with is not written here. */
@@ -79,13 +107,13 @@ function filledFromAfar(settings: GradleFile | null): string[] {
   });
 }
 
-function placeInProject(project: Project, app: App, own: Repositories): Central {
-  const inRoot =
-    project.rootScript && repositoriesIn(project.rootScript.script).some(r => r.scope[0] === 'allprojects');
-  if (project.rootScript && project.rootScript.path !== app.script.path && (inRoot || own.length === 0)) {
-    return { state: 'missing', file: project.rootScript, scope: 'allprojects' };
-  }
-  return { state: 'missing', file: app.script, scope: 'project' };
+function placeInProject({ rootScript }: Project, app: App, own: Repositories): RepositoryPlace {
+  if (rootScript === null || rootScript.path === app.script.path)
+    return { file: app.script, scope: 'project' };
+  const scopes = repositoriesIn(rootScript.script).map(repository => repository.scope[0]);
+  if (scopes.includes('allprojects') || own.length === 0) return { file: rootScript, scope: 'allprojects' };
+  if (scopes.includes('subprojects')) return { file: rootScript, scope: 'subprojects' };
+  return { file: app.script, scope: 'project' };
 }
 
 /** What the module's own script and the root's `allprojects`/`subprojects` declare, applied scripts included. */
@@ -93,53 +121,12 @@ function projectRepositories(files: Files, project: Project, app: App): Reposito
   const fromRoot = project.rootScript ? appliedScripts(files, project, project.rootScript) : [];
   return [
     ...fromRoot.flatMap(file =>
-      repositoriesIn(file.script).filter(r => ['allprojects', 'subprojects'].includes(r.scope[0] ?? '')),
+      repositoriesIn(file.script).filter(r =>
+        ['allprojects', 'subprojects', `project(${app.module.path})`].includes(r.scope[0] ?? ''),
+      ),
     ),
     ...app.scripts.flatMap(file => repositoriesIn(file.script).filter(r => r.scope[0] === 'repositories')),
   ];
-}
-
-/** Does this repository serve Maven Central, at least the artifacts of `group`? */
-export function servesCentral(repository: Repository, group: string): boolean {
-  const { name, url } = repository;
-  if (repository.conditional || isFiltered(repository, group)) return false;
-  return name === 'mavenCentral' || (url !== null && MIRRORS.some(mirror => mirror.test(url)));
-}
-
-const JUDGED = ['google', 'jcenter', 'gradlePluginPortal', 'mavenLocal', 'flatDir', 'mavenCentral', 'ivy'];
-
-/** Known well enough to say that it does not serve Maven Central. */
-function judged(repository: Repository): boolean {
-  const { name, url, local } = repository;
-  if (isFiltered(repository, SDK_GROUP) || JUDGED.includes(name) || local) return true;
-  return url !== null && SPECIAL.test(url);
-}
-
-/** Restricted so that releases of `group` are not among what it is asked for. */
-function isFiltered({ content, placed }: Repository, group: string): boolean {
-  // the filter of an exclusive repository stands beside it, not in it
-  if (placed.full.includes('exclusiveContent')) return true;
-  if (content === null) return false;
-  const calls = content.statements.filter(statement => statement.kind === 'call');
-  const names = (call: Call): boolean =>
-    call.args[0]?.value.kind === 'string' && covers(call.name, call.args[0].value.value, group);
-  const included = calls.filter(call => call.name.startsWith('include'));
-  if (included.length > 0 && !included.some(names)) return true;
-  return calls.some(
-    call => call.name === 'snapshotsOnly' || (call.name.startsWith('exclude') && names(call)),
-  );
-}
-
-/** Does `includeGroup("…")`, `excludeGroupByRegex("…")` and so on speak of this group? */
-function covers(filter: string, text: string | null, group: string): boolean {
-  if (text === null) return false;
-  if (/Subgroups$/.test(filter)) return group === text || group.startsWith(`${text}.`);
-  if (!/ByRegex$/.test(filter)) return group === text;
-  try {
-    return new RegExp(`^(?:${text})$`).test(group);
-  } catch {
-    return false;
-  }
 }
 
 function hasManagement(settings: GradleFile | null): boolean {
@@ -149,23 +136,37 @@ function hasManagement(settings: GradleFile | null): boolean {
   );
 }
 
-/** `repositoriesMode.set(RepositoriesMode.X)` or `= X`; null for Gradle's default. */
+/** `repositoriesMode.set(RepositoriesMode.X)` or `= X`, the last of them; null for Gradle's default. */
 export function repositoriesMode(settings: GradleFile | null): string | null {
   if (!settings) return null;
-  for (const { statement, full } of statements(settings.script)) {
-    if (full[0] !== 'dependencyResolutionManagement' || full[1] !== 'repositoriesMode') continue;
-    const source = settings.script.text.slice(statement.start, statement.end);
-    const match = /\b(FAIL_ON_PROJECT_REPOS|PREFER_SETTINGS|PREFER_PROJECT)\b/.exec(source);
-    if (match?.[1]) return match[1];
-  }
-  return null;
+  const { text } = settings.script;
+  const found = statements(settings.script).flatMap(({ statement, full }) => {
+    if (full[0] !== 'dependencyResolutionManagement' || !/^(?:getR|r)epositoriesMode/.test(full[1] ?? ''))
+      return [];
+    const source = text.slice(statement.start, statement.end);
+    return source.match(/\b(?:FAIL_ON_PROJECT_REPOS|PREFER_SETTINGS|PREFER_PROJECT)\b/g)?.at(-1) ?? [];
+  });
+  return found.at(-1) ?? null;
 }
 
-function usesReactPlugin(app: App, project: Project): boolean {
-  const scripts = [app.script, project.rootScript].filter(file => file !== null);
-  return scripts.some(({ script }) =>
+function uses(plugin: RegExp, app: App, { rootScript }: Project): boolean {
+  const files = [...app.scripts, ...(rootScript ? [rootScript] : [])];
+  const applied = files.some(({ script }) =>
     pluginsIn(script).some(
-      ({ id, apply, scope }) => apply && scope[0] !== 'pluginManagement' && CENTRAL_BY_PLUGIN.test(id ?? ''),
+      ({ id, apply, scope }) => apply && scope[0] !== 'pluginManagement' && plugin.test(id ?? ''),
     ),
+  );
+  return applied || (plugin === FLUTTER && files.some(appliesFlutter));
+}
+
+/** `apply from: "$flutterRoot/packages/flutter_tools/gradle/flutter.gradle"` of older projects. */
+function appliesFlutter({ script }: GradleFile): boolean {
+  return statements(script).some(
+    ({ statement }) =>
+      statement.kind === 'call' &&
+      statement.name === 'apply' &&
+      statement.args.some(({ value }) =>
+        /flutter\.gradle\W*$/.test(script.text.slice(value.start, value.end)),
+      ),
   );
 }

@@ -16,7 +16,9 @@ export function cordovaConfig(files: Files, root: string): (name: string) => Val
   const entries = new Map(Object.entries(parsed(readText(files, path)?.text)));
   return name => {
     const value = entries.get(NAME.exec(name)?.[1] ?? '');
-    return typeof value === 'string' || typeof value === 'number' ? known(value, path) : null;
+    return typeof value === 'string' || typeof value === 'number'
+      ? known(value, { file: path, range: null })
+      : null;
   };
 }
 
@@ -30,9 +32,12 @@ function parsed(text: string | undefined): object {
   }
 }
 
-/** Before cordova-android 10 its script asks the manifest, which is what Android does where a script says nothing. */
+/**
+ * Before cordova-android 10 its script, and that of its push plugin, ask the manifest: which is what Android does where
+ * a script says nothing.
+ */
 export const asksManifest = (expression: Expression): boolean =>
   expression.kind === 'call' &&
-  /(?:^|\.)extractStringFromManifest$/.test(expression.name) &&
+  /(?:^|\.)(?:e|doE)xtractStringFromManifest$/.test(expression.name) &&
   expression.args[0]?.value.kind === 'string' &&
   expression.args[0].value.value === 'package';

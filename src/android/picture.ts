@@ -6,11 +6,16 @@ import { type Manifest, readManifest } from '../editors/manifest/read.ts';
 import { Unreadable } from '../errors.ts';
 import type { Files } from '../ports.ts';
 import { type App, readApp, settingOf } from './app.ts';
-import { type SourceHabits, sourceHabits } from './code.ts';
+
 import { shippedModules } from './graph.ts';
+import { type SourceHabits, sourceHabits } from './habits.ts';
+import { namespaceFromSources } from './namespace.ts';
 import type { Module, Project } from './project.ts';
 import { scopeOf } from './scope.ts';
-import { readText } from './source.ts';
+import { type GradleFile, readText } from './source.ts';
+import { openSources, type Sources } from './sources/sources.ts';
+import { namedFolders } from './sources/walk.ts';
+import { withUsesSdk } from './uses-sdk.ts';
 import { known, textOf, type Value } from './value.ts';
 
 declare module '../core/note.ts' {
@@ -24,10 +29,12 @@ export interface Picture {
   readonly project: Project;
   readonly app: App;
   readonly manifest: Manifest;
-  /** Manifests of the modules that the app depends on (main source sets), by path. */
+  /** Manifests of the modules that the app depends on (main source sets), by path; read when first asked for. */
   readonly libraryManifests: ReadonlyMap<string, Manifest>;
   readonly namespace: string | null;
   readonly applicationId: Value;
+  /** Java and Kotlin of the module and those it depends on; read when first asked for. */
+  readonly code: Sources;
   readonly sources: SourceHabits;
   /** The modules of this build that the app depends on. */
   readonly libraries: readonly Module[];
@@ -45,31 +52,54 @@ export function readPicture(files: Files, project: Project, module: Module): Pic
     );
   }
   const app = readApp(files, project, module, module.script);
-  const manifest = manifestAt(files, app.manifest, textOf(app.namespace));
-  if (manifest === null)
+  const said = manifestAt(files, app.manifest, textOf(app.namespace));
+  if (said === null)
     throw new Unreadable(app.manifest, note('no-manifest', { file: app.manifest }), null, null);
-  const namespace = textOf(app.namespace) ?? manifest.base;
+  const told = said.base === null ? namespaceFromSources(files, module.folder, said) : null;
+  const manifest = told === null ? said : (manifestAt(files, app.manifest, told) ?? said);
+  const namespace = manifest.base;
   const libraries = shippedModules(project, module);
-  const libraryManifests = new Map<string, Manifest>();
-  for (const library of libraries) {
-    const path = join(library.folder, 'src/main/AndroidManifest.xml');
-    const found = tolerant(() => manifestAt(files, path, namespaceOf(files, project, library)));
-    if (found) libraryManifests.set(path, found);
-  }
+  const home = ({ folder }: Module, scripts: readonly GradleFile[]) => ({
+    folder,
+    named: namedFolders(scripts, { project: folder, root: project.root }),
+  });
+  const code = openSources(files, [
+    home(module, app.scripts),
+    ...libraries.map(each => home(each, each.script === null ? [] : [each.script])),
+  ]);
+  let habits: SourceHabits | null = null;
+  let manifests: ReadonlyMap<string, Manifest> | null = null;
   return {
     project,
-    app,
+    app: withUsesSdk(app, manifest),
     manifest,
-    libraryManifests,
+    get libraryManifests() {
+      manifests ??= manifestsOf(files, project, libraries);
+      return manifests;
+    },
     libraries,
     namespace,
-    applicationId: effectiveId(app, namespace),
-    sources: sourceHabits(
-      files,
-      module.folder,
-      libraries.map(library => library.folder),
-    ),
+    applicationId: effectiveId(app, said.base),
+    code,
+    get sources() {
+      habits ??= sourceHabits(code, module.folder);
+      return habits;
+    },
   };
+}
+
+function manifestsOf(
+  files: Files,
+  project: Project,
+  libraries: readonly Module[],
+): ReadonlyMap<string, Manifest> {
+  const found = new Map<string, Manifest>();
+  for (const library of libraries) {
+    const path = join(library.folder, 'src/main/AndroidManifest.xml');
+    const manifest = tolerant(() => manifestAt(files, path, namespaceOf(files, project, library)));
+    if (manifest) found.set(path, manifest);
+  }
+  return found;
 }
 
 /** What a library's relative class names stand behind, where its script says it. */
@@ -79,10 +109,13 @@ function namespaceOf(files: Files, project: Project, { script }: Module): string
   return textOf(settingOf({ scripts: [script], scope }, 'android', ['namespace']));
 }
 
-/** Without an `applicationId` Android takes the namespace, and before AGP 7.3 the manifest's package. */
-function effectiveId(app: App, namespace: string | null): Value {
-  if (app.applicationId.known || app.applicationId.why !== 'absent') return app.applicationId;
-  return namespace === null ? app.applicationId : known(namespace, null);
+/**
+ * Without an `applicationId` Android takes the namespace, and before AGP 7.3 the manifest's package. A plugin of the
+ * house that makes the module an application may well set one, though.
+ */
+function effectiveId({ applicationId, module }: App, namespace: string | null): Value {
+  const absent = !applicationId.known && applicationId.why === 'absent';
+  return absent && namespace !== null && module.application ? known(namespace, null) : applicationId;
 }
 
 export function manifestAt(files: Files, path: string, namespace: string | null): Manifest | null {

@@ -1,25 +1,29 @@
 /** Reading the project's text files: strictly, and each at most once where that pays. */
-import { note } from '../core/note.ts';
 import { SyntaxFault } from '../core/operation.ts';
-import { decode, type SourceText } from '../core/text.ts';
+import type { SourceText } from '../core/text.ts';
 import { parseScript } from '../editors/gradle/parse.ts';
 import type { Dialect, Script } from '../editors/gradle/tree.ts';
+import { readingOf } from '../editors/reading.ts';
 import { Unreadable } from '../errors.ts';
 import type { Files } from '../ports.ts';
 
-declare module '../core/note.ts' {
-  interface NoteArgs {
-    'not-utf8': { file: string };
-  }
-}
-
-/** null where there is no file; {@link Unreadable} where it is not UTF-8. */
+/** null where there is no file; {@link Unreadable} where its bytes are no text that can be told with certainty. */
 export function readText(files: Files, path: string): SourceText | null {
   const bytes = files.read(path);
-  if (bytes === null) return null;
-  const source = decode(bytes);
-  if (source === null) throw new Unreadable(path, note('not-utf8', { file: path }), null, null);
-  return source;
+  return bytes === null ? null : sourceOf(path, bytes);
+}
+
+/** @throws Unreadable */
+export function sourceOf(path: string, bytes: Uint8Array): SourceText {
+  const reading = readingOf(path, bytes);
+  if (reading.state === 'refused') throw new Unreadable(path, reading.why, null, null);
+  return reading.source;
+}
+
+/** The text as far as it can be told, for places in it; null otherwise. */
+export function textAt(files: Files, path: string): string | null {
+  const reading = readingOf(path, files.read(path) ?? new Uint8Array());
+  return reading.state === 'read' ? reading.source.text : null;
 }
 
 export interface GradleFile {
@@ -39,15 +43,24 @@ export function gradleFile(files: Files, folder: string, name: 'build' | 'settin
   return null;
 }
 
+/** A script that many modules apply is parsed once, as long as it says the same. */
+const parsed = new WeakMap<Files, Map<string, GradleFile>>();
+
 export function openGradle(files: Files, path: string, dialect: Dialect): GradleFile | null {
   const source = readText(files, path);
   if (source === null) return null;
+  const before = parsed.get(files) ?? new Map<string, GradleFile>();
+  const known = before.get(path);
+  if (known?.script.text === source.text) return known;
   try {
-    return { path, script: parseScript(source.text, dialect) };
+    const found = { path, script: parseScript(source.text, dialect) };
+    parsed.set(files, before.set(path, found));
+    return found;
   } catch (error) {
     if (error instanceof SyntaxFault) throw new Unreadable(path, error.why, source.text, error.offset);
     throw error;
   }
 }
 
-export const dialectOf = (path: string): Dialect => (path.endsWith('.kts') ? 'kotlin' : 'groovy');
+/** Kotlin's files are read as Gradle's Kotlin is, Java's and Groovy's as its Groovy. */
+export const dialectOf = (path: string): Dialect => (/\.kts?$/.test(path) ? 'kotlin' : 'groovy');

@@ -54,7 +54,8 @@ export const packageMismatch = define<Args>({
 });
 
 function judged(app: AppSubject, config: JsonFile, packages: readonly string[]): Found<Args>[] | null {
-  const releases = app.variants.filter(({ buildType }) => buildType === 'release');
+  const released = app.variants.filter(({ buildType }) => buildType === 'release');
+  const releases = released.length > 0 ? released : app.variants;
   const built = releases.map(({ applicationId }) => textOf(applicationId));
   const place = at(config.path, placeInJson(config.text, [packages[0] ?? ''], 'key'));
   if (!built.some(id => id !== null && packages.includes(id))) {

@@ -1,8 +1,10 @@
 /** What the checks look at: a project as it was found, all of it data. */
 import type { Activity } from '../android/activities.ts';
 import type { Picture } from '../android/picture.ts';
-import type { Registration } from '../android/registration.ts';
+import type { Registration, SdkCall } from '../android/registration.ts';
+import type { PlacedClass } from '../android/sources/subclasses.ts';
 import type { Variant } from '../android/variants.ts';
+import type { WrapperCall } from '../android/wrapper-calls.ts';
 import type { Range } from '../core/edit.ts';
 import type { Place } from '../core/finding.ts';
 import type { Note } from '../core/note.ts';
@@ -98,6 +100,7 @@ export interface AppSubject {
   /** Placeholders may also come from where they can't be read: a computed map, another script. */
   readonly morePlaceholders: boolean;
   readonly credentials: readonly Credential[];
+  /** The manifests as they stand in the sources; in a view, the one that they come to. */
   readonly manifests: readonly PlacedManifest[];
   readonly activities: readonly PlacedActivity[];
   /** None where the module's own script can't be read. */
@@ -109,6 +112,32 @@ export interface AppSubject {
   /** The sources set the access point by a call, whatever the manifest says. */
   readonly serverInCode: boolean;
   readonly registrations: readonly Registration[];
+  /** Calls to the SDK in Java and Kotlin, and those that give its token to the IM SDK. */
+  readonly calls: readonly SdkCall[];
+  /** Classes of the project that can receive the SDK's messages. */
+  readonly receivers: readonly PlacedClass[];
+  /** Through the wrapper, in Dart or JavaScript. */
+  readonly wrapperCalls: readonly WrapperCall[];
+  /** The IM SDK, as the build or the host's packages bring it in. */
+  readonly im: readonly ImPackage[];
+  /** What the manifests come to; none in a view itself. */
+  readonly views: readonly AppView[];
+}
+
+/** The app with the manifest that some of its variants have, or that was given as evidence. */
+export interface AppView {
+  readonly app: AppSubject;
+  readonly variants: readonly string[];
+  /** A place in that manifest, as people know it: in the file that says it. */
+  readonly place: (place: Place) => Place;
+}
+
+export interface ImPackage {
+  /** `com.tencent.imsdk:imsdk-plus`, `tencent_cloud_chat_sdk`. */
+  readonly name: string;
+  /** As declared; null where it is computed. */
+  readonly version: string | null;
+  readonly place: Place;
 }
 
 /** `XG_SERVER_SUFFIX`. */

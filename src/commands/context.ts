@@ -42,12 +42,11 @@ export function inCi(world: World): boolean {
 }
 
 export function openProject(world: World, settings: Settings, { tell }: Talk): Project {
-  const project = findProject(world.files, settings.cwd);
-  const recovered = recover(world.files, project.root, world.alive);
-  if (recovered) {
-    tell(recovered, true);
-    // its files may be other ones now than those just read
-    return findProject(world.files, settings.cwd);
-  }
+  const found = findProject(world.files, settings.cwd);
+  const recovered = recover(world.files, found.root, world.alive);
+  if (recovered) tell(recovered, true);
+  // its files may be other ones now than those just read
+  const project = recovered ? findProject(world.files, settings.cwd) : found;
+  for (const each of project.told) tell(each);
   return project;
 }

@@ -1,11 +1,14 @@
 /** `tpns doctor`: gather, check, tell. Changes nothing. */
+import { textAt } from '../android/source.ts';
 import { checkOf, checks } from '../checks/index.ts';
 import type { Subject } from '../checks/subject.ts';
 import { type Note, note } from '../core/note.ts';
-import { decode } from '../core/text.ts';
+import { isAbsolute, join, normalise } from '../core/paths.ts';
 import { diagnose } from '../engine/diagnose/diagnose.ts';
+import { type Evidence, readApkEvidence, readManifestEvidence } from '../engine/diagnose/evidence.ts';
 import { gatherSubject } from '../engine/diagnose/gather.ts';
 import { withoutIgnored } from '../engine/diagnose/ignore.ts';
+import { portraitOf } from '../engine/diagnose/portrait.ts';
 import { type Selection, selectChecks } from '../engine/diagnose/select.ts';
 import { summaryOf } from '../engine/diagnose/summary.ts';
 import { recover } from '../engine/journal/commit.ts';
@@ -14,6 +17,7 @@ import type { World } from '../ports.ts';
 import { count, findingJson, summaryJson } from '../report/doctor-json.ts';
 import { type Told, tellFinding } from '../report/doctor-tell.ts';
 import { doctorText, listText } from '../report/doctor-text.ts';
+import { portraitText } from '../report/portrait-text.ts';
 import type { Settings } from '../settings.ts';
 import { type Talk, talk } from './context.ts';
 import { endOfSale } from './init.ts';
@@ -33,18 +37,27 @@ export interface DoctorOptions {
   readonly format?: 'text' | 'json';
   readonly list?: boolean;
   readonly redirect?: string;
+  readonly variant?: string;
+  readonly apk?: string;
+  readonly mergedManifest?: string;
 }
 
 export async function doctor(world: World, settings: Settings, options: DoctorOptions): Promise<number> {
   const selected = chosen('--only', options.only, '--skip', options.skip);
   if (options.list === true) return list(world, settings);
   const speaking = talk(world, settings);
-  const subject = gathered(world, settings, options, speaking);
+  const evidence = await evidenceFrom(world, settings, options);
+  const subject = gathered(world, settings, options, evidence, speaking);
   await endOfSale(world, settings, subject.root, speaking);
   const { findings, passed, skipped } = diagnose(subject, selected);
   const { findings: open, ignored } = withoutIgnored(subject, findings);
 
-  const telling = { say: speaking.say, path: speaking.path, text: (file: string) => textIn(world, file) };
+  const telling = {
+    say: speaking.say,
+    path: speaking.path,
+    text: (file: string) => textAt(world.files, file),
+    evidence,
+  };
   const tell = (finding: (typeof findings)[number]): Told =>
     tellFinding(finding, checkOf(finding.check).words[settings.lang], telling);
   const told = open.map(tell);
@@ -61,6 +74,9 @@ export async function doctor(world: World, settings: Settings, options: DoctorOp
     world.screen.answer(JSON.stringify(document, null, 2));
     return exit;
   }
+  const known = settings.verbose
+    ? [...portraitText(portraitOf(subject), telling, world.screen.paint.answer), '']
+    : [];
   const lines = doctorText(
     {
       told,
@@ -72,8 +88,22 @@ export async function doctor(world: World, settings: Settings, options: DoctorOp
     speaking.say,
     world.screen.paint.answer,
   );
-  if (lines.length > 0) world.screen.answer(lines.join('\n'));
+  if (known.length + lines.length > 0) world.screen.answer([...known, ...lines].join('\n'));
   return exit;
+}
+
+async function evidenceFrom(
+  { files }: World,
+  { cwd }: Settings,
+  { apk, mergedManifest }: DoctorOptions,
+): Promise<Evidence | null> {
+  if (apk !== undefined && mergedManifest !== undefined) {
+    throw new Stop(2, 'usage', note('evidence-both', {}), { flag: '--apk' });
+  }
+  const named = apk ?? mergedManifest;
+  if (named === undefined) return null;
+  const file = isAbsolute(named) ? normalise(named) : join(cwd, named);
+  return apk === undefined ? readManifestEvidence(files, file) : readApkEvidence(files, file);
 }
 
 function exitFor(told: readonly Told[], failOn: DoctorOptions['failOn']): number {
@@ -83,8 +113,15 @@ function exitFor(told: readonly Told[], failOn: DoctorOptions['failOn']): number
 }
 
 /** What a killed run left half done is ended first: its files may be other ones than those just read. */
-function gathered(world: World, settings: Settings, options: DoctorOptions, { tell }: Talk): Subject {
-  const asked = { module: options.module ?? null, redirect: options.redirect ?? null };
+function gathered(
+  world: World,
+  settings: Settings,
+  options: DoctorOptions,
+  evidence: Evidence | null,
+  { tell }: Talk,
+): Subject {
+  const { module = null, redirect = null, variant = null } = options;
+  const asked = { module, redirect, variant, evidence };
   const subject = gatherSubject(world.files, settings.cwd, asked);
   const recovered: Note | null = recover(world.files, subject.root, world.alive);
   if (recovered === null) return subject;
@@ -123,8 +160,4 @@ function list(world: World, settings: Settings): number {
     world.screen.answer(listText(entries, say, world.screen.paint.answer).join('\n'));
   }
   return 0;
-}
-
-function textIn({ files }: World, path: string): string | null {
-  return decode(files.read(path) ?? new Uint8Array())?.text ?? null;
 }

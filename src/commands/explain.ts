@@ -1,7 +1,8 @@
-/** `tpns explain <code or check>`: what a code of the SDKs, the service, a vendor or IM, or one of doctor's checks means. */
+/** `tpns explain <code or check>`: what a code of the SDKs, the service, a vendor or IM, one of doctor's checks, or a reason for leaving a step to a person means. */
 import { checks } from '../checks/index.ts';
 import type { Lang } from '../core/lang.ts';
 import { note } from '../core/note.ts';
+import { REASONS, type ReasonClass } from '../editors/reasons.ts';
 import type { World } from '../ports.ts';
 import type { Say } from '../report/say.ts';
 import type { Settings } from '../settings.ts';
@@ -12,6 +13,7 @@ declare module '../core/note.ts' {
   interface NoteArgs {
     'explain-unknown': { query: string };
     'explain-check': { check: string };
+    'explain-reason': Record<never, never>;
   }
 }
 
@@ -32,6 +34,7 @@ export async function explain(world: World, settings: Settings, words: readonly 
   const found: readonly Explanation[] = [
     ...findCodes(query).map(code => ({ ...code, meaning: code.meaning[lang], remedy: code.remedy[lang] })),
     ...checkNamed(query, lang, say),
+    ...reasonNamed(query, say),
   ];
   if (settings.json) {
     const matches = found.map(({ source, code, name, meaning, remedy, doc, confidence }) => ({
@@ -72,5 +75,19 @@ function checkNamed(query: string, lang: Lang, say: Say): Explanation[] {
       meaning: words[lang].title,
       remedy: say(note('explain-check', { check: id })),
       doc: source,
+    }));
+}
+
+/** The `code` of a step that was left to a person: why that is right. */
+function reasonNamed(query: string, say: Say): Explanation[] {
+  const id = query.trim().toLowerCase();
+  return Object.entries<{ readonly class: ReasonClass }>(REASONS)
+    .filter(([reason]) => reason === id)
+    .map(([code, reason]) => ({
+      source: 'tpns',
+      code,
+      name: reason.class,
+      meaning: say(note('reason-class', { class: reason.class })),
+      remedy: say(note('explain-reason', {})),
     }));
 }

@@ -13,7 +13,7 @@ import { checkInside, checkWritable, commit, newFolders } from '../engine/journa
 import { nextRunId, type Run, recordedFile, runName, serialise } from '../engine/journal/record.ts';
 import { Stop } from '../errors.ts';
 import { FileFault, type Paint, type World } from '../ports.ts';
-import { patchOf, shownDiff } from '../report/diff.ts';
+import { patchOf, patchText, shownDiff } from '../report/diff.ts';
 import { masking } from '../report/mask.ts';
 import { filesJson, manualJson, nextJson } from '../report/plan-json.ts';
 import { colouredDiff, filesText, manualText, nextText } from '../report/plan-text.ts';
@@ -83,7 +83,6 @@ export async function init(world: World, settings: Settings, options: InitOption
   // git knows a file by its real path, and patches no links
   const top = gitTop(world, world.files.real(project.root));
   const name = (path: string): string => relative(top, world.files.real(path));
-  const patch = options.patch ? patchOf(plan.files, name) : null;
   if (settings.json) {
     const document = {
       command: 'init',
@@ -95,11 +94,11 @@ export async function init(world: World, settings: Settings, options: InitOption
       files: filesJson(plan, settings.cwd, say),
       manual: manualJson(plan.manual, settings.cwd, say, mask),
       next: nextJson(plan.next, say),
-      ...(patch === null ? {} : { patch }),
+      ...(options.patch === true ? { patch: patchText(plan.files, name) } : {}),
     };
     world.screen.answer(JSON.stringify(document, null, 2));
-  } else if (patch !== null) {
-    if (patch !== '') world.screen.answer(patch.replace(/\n$/, ''));
+  } else if (options.patch === true) {
+    world.screen.answer(patchOf(plan.files, name));
     speaking.show(rest(plan, speaking, settings, world.screen.paint.say, mask));
   } else {
     answer(world, settings, plan, speaking, {

@@ -1,5 +1,5 @@
 import type { Edit } from './edit.ts';
-import type { Note } from './note.ts';
+import type { Note, NoteId } from './note.ts';
 
 /** It is there already: nothing to do. `at` is the offset where it was found. */
 export interface Present {
@@ -18,12 +18,28 @@ export interface Change {
   readonly removes: readonly string[];
 }
 
+/** The ids of all notes that a refusal may give as its reason: opened here, closed by the list in `editors/reasons.ts`. */
+// biome-ignore lint/suspicious/noEmptyInterface: see above
+export interface Reasons {}
+
+export type ReasonId = Extract<keyof Reasons, NoteId>;
+
+export type Reason = Note<ReasonId>;
+
+/** A place where a person could put what could not be placed with certainty, and what speaks for it. */
+export interface Candidate {
+  readonly at: number;
+  readonly why: Note;
+}
+
 /** It can't be placed with certainty: why, where (offset, or null for the whole file), and what to paste by hand. */
 export interface Refused {
   readonly state: 'refused';
-  readonly why: Note;
+  readonly why: Reason;
   readonly at: number | null;
   readonly snippet: string;
+  /** The likeliest first. */
+  readonly candidates?: readonly Candidate[];
 }
 
 export type Outcome = Present | Change | Refused;

@@ -1,5 +1,7 @@
+import type { Encoding } from './charset.ts';
 import type { Edit, EditKind } from './edit.ts';
 import type { Note } from './note.ts';
+import type { Reason } from './operation.ts';
 
 /** One file before and after. Bytes, not text: what is proved is what is written. `null` is "no such file". */
 export interface FileChange {
@@ -7,6 +9,8 @@ export interface FileChange {
   readonly path: string;
   readonly before: Uint8Array | null;
   readonly after: Uint8Array | null;
+  /** What both are read by, by whoever wants text of them. Left out: UTF-8. */
+  readonly encoding?: Encoding;
   /** What was edited, in the order of the file; offsets are into the old text (after its BOM). */
   readonly edits: readonly Edit[];
   /** The same for people: line in the new file (in the old one where text only went away). */
@@ -23,8 +27,17 @@ export interface ListedEdit {
 export interface ManualStep {
   readonly path: string;
   readonly line: number | null;
-  readonly reason: Note;
+  readonly reason: Reason;
   readonly snippet: string;
+  /** Where else it could go, the likeliest first. */
+  readonly candidates?: readonly CandidatePlace[];
+}
+
+/** A {@link Candidate} with its file and line. */
+export interface CandidatePlace {
+  readonly path: string;
+  readonly line: number;
+  readonly why: Note;
 }
 
 /** What stays to be done outside the files; `check` is the doctor's check that will go on asking for it. */

@@ -3,29 +3,37 @@
  * mark: a BOM is remembered and put back when bytes are made, so an offset of 0 is always the first character
  * a parser sees. Lines and columns count from 1 (also UTF-16 units), as the contract promises.
  */
+import { decodeBytes, type Encoding, encodeText, UTF_8 } from './charset.ts';
+
 export interface SourceText {
   readonly text: string;
   readonly bom: boolean;
+  /** Left out: UTF-8. */
+  readonly encoding?: Encoding;
+  /** Nothing but the look of the bytes says so: what is added has to be ASCII, which is right in any case. */
+  readonly guessed?: true;
 }
 
 const BOM = '\uFEFF';
 
 /**
- * Bytes to text, or null where the bytes are not UTF-8. A decoder that substituted U+FFFD would change bytes
- * nobody asked to change, so there is no lenient mode.
+ * Bytes to text, or null where the bytes are not of that encoding. A decoder that substituted U+FFFD would change
+ * bytes nobody asked to change, so there is no lenient mode.
  */
-export function decode(bytes: Uint8Array): SourceText | null {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return text.startsWith(BOM) ? { text: text.slice(1), bom: true } : { text, bom: false };
-  } catch {
-    return null;
-  }
+export function decode(bytes: Uint8Array, encoding: Encoding = UTF_8): SourceText | null {
+  const all = decodeBytes(bytes, encoding);
+  if (all === null) return null;
+  const bom = all.startsWith(BOM) && /^utf-/.test(encoding);
+  const text = bom ? all.slice(1) : all;
+  return encoding === UTF_8 ? { text, bom } : { text, bom, encoding };
 }
 
-/** The exact inverse of {@link decode}. */
-export function encode(source: SourceText): Uint8Array {
-  return new TextEncoder().encode(source.bom ? BOM + source.text : source.text);
+/**
+ * The exact inverse of {@link decode}.
+ * @throws Unencodable where an edit brought in a character that the encoding does not have.
+ */
+export function encode({ text, bom, encoding = UTF_8 }: SourceText): Uint8Array {
+  return encodeText(bom ? BOM + text : text, encoding);
 }
 
 export interface Position {

@@ -4,8 +4,9 @@ import { libraryOf, pluginAliases } from '../android/catalog.ts';
 import { evaluate, type Scope } from '../android/evaluate.ts';
 import type { Picture } from '../android/picture.ts';
 import type { GradleFile } from '../android/source.ts';
-import { textOf } from '../android/value.ts';
-import { dependenciesIn, placeholdersIn, pluginsIn } from '../editors/gradle/query.ts';
+import { textOf, type Value, type ValuePlace } from '../android/value.ts';
+import { type Dependency, isOwnScope } from '../editors/gradle/dependencies-in.ts';
+import { dependenciesIn, member, placeholdersIn, pluginsIn } from '../editors/gradle/query.ts';
 import type { Expression } from '../editors/gradle/tree.ts';
 import { applicationMetaData } from '../editors/manifest/read.ts';
 import {
@@ -19,42 +20,90 @@ import {
 
 export interface SdkDependency {
   readonly file: GradleFile;
+  readonly group: string;
   readonly artifact: string;
   /** As resolved; null where it is computed. */
   readonly version: string | null;
   /** Declared through a version catalog: the version stands there. */
   readonly catalogPath: string | null;
+  /** Where the version stands under a name of its own; null where it is a literal of the declaration, or computed. */
+  readonly origin: VersionOrigin | null;
+  /** Whether it is in the build depends on something. */
+  readonly conditional: boolean;
   readonly at: number;
+}
+
+export interface VersionOrigin {
+  readonly file: string;
+  readonly place: ValuePlace;
+  /** The name stands for the whole coordinate. */
+  readonly whole: boolean;
 }
 
 /** Configurations that only tests or tools see. */
 const NOT_SHIPPED = /^(?:test|androidTest|kapt|ksp|annotationProcessor|compileOnly|lint)/;
 
 /** Every `com.tencent.tpns:*` that the app ships: its own scripts first, then those of the modules it depends on. */
-export function sdkDependencies({ project, app, libraries }: Picture): SdkDependency[] {
+export const sdkDependencies = (picture: Picture): SdkDependency[] =>
+  shippedDependencies(picture, group => group === SDK_GROUP);
+
+/** What the app ships of some groups. */
+export function shippedDependencies(
+  { project, app, libraries }: Picture,
+  wanted: (group: string) => boolean,
+): SdkDependency[] {
   const files = [...app.scripts, ...libraries.flatMap(module => module.script ?? [])];
   return files.flatMap(file =>
     dependenciesIn(file.script).flatMap((found): SdkDependency[] => {
-      if (found.scope !== 'project' || NOT_SHIPPED.test(found.configuration)) return [];
+      if (!isOwnScope(found.scope) || NOT_SHIPPED.test(found.configuration)) return [];
       const library = found.accessor === null ? null : libraryOf(project.catalogs, found.accessor);
-      const group = library?.group ?? found.group;
-      const artifact = library?.name ?? found.name;
-      if (group !== SDK_GROUP || artifact === null) return [];
-      const version = library ? library.version : literal(found.version, app.scope);
+      const named =
+        library === null && found.group === null
+          ? coordinateNamed(found.value, app.scope.in(file.path))
+          : null;
+      const group = library?.group ?? named?.group ?? found.group;
+      const artifact = library?.name ?? named?.artifact ?? found.name;
+      if (group === null || !wanted(group) || artifact === null) return [];
       const catalogPath = library
         ? (project.catalogs.find(c => found.accessor?.startsWith(`${c.name}.`))?.path ?? null)
         : null;
-      return [{ file, artifact, version, catalogPath, at: found.range.start }];
+      const { version, origin } = library
+        ? { ...library, origin: null }
+        : (named ?? versionOf(found, app.scope.in(file.path)));
+      const { conditional, range } = found;
+      return [{ file, group, artifact, version, catalogPath, origin, conditional, at: range.start }];
     }),
   );
 }
 
+type Versioned = Pick<SdkDependency, 'version' | 'origin'>;
+
+function versionOf({ version }: Dependency, scope: Scope): Versioned {
+  if (version === null || typeof version === 'string') return { version, origin: null };
+  const value = evaluate(version, scope);
+  return { version: textOf(value), origin: originOf(value, false) };
+}
+
+/** `implementation deps.tpns`, where `deps` is a map of coordinates in some script. */
+function coordinateNamed(
+  name: Expression | null,
+  scope: Scope,
+): (Versioned & { readonly group: string; readonly artifact: string }) | null {
+  if (name?.kind !== 'reference') return null;
+  const value = evaluate(name, scope);
+  const [group, artifact, version] = textOf(value)?.replace(/@.*$/, '').split(':') ?? [];
+  if (!group || !artifact) return null;
+  return { group, artifact, version: version ?? null, origin: originOf(value, true) };
+}
+
+function originOf(value: Value, whole: boolean): VersionOrigin | null {
+  return value.known && value.from !== null && value.place !== undefined
+    ? { file: value.from.file, place: value.place, whole }
+    : null;
+}
+
 export const mainSdk = (found: readonly SdkDependency[]): SdkDependency | null =>
   found.find(dependency => dependency.artifact === SDK_ARTIFACT) ?? null;
-
-function literal(version: string | Expression | null, scope: Scope): string | null {
-  return version === null || typeof version === 'string' ? version : textOf(evaluate(version, scope));
-}
 
 export interface Credential {
   readonly value: string;
@@ -73,18 +122,13 @@ export function placeholderValue({ app, manifest }: Picture, which: 'id' | 'key'
           : entry.key === key
             ? entry.value
             : null;
-      const value = said === null ? null : textOf(evaluate(said, app.scope));
+      const value = said === null ? null : textOf(evaluate(said, app.scope.in(path)));
       if (value !== null) return { value, file: path };
     }
   }
   const name = which === 'id' ? 'XG_V2_ACCESS_ID' : 'XG_V2_ACCESS_KEY';
   const value = applicationMetaData(manifest).find(data => data.name?.text === name)?.value?.text;
   return value !== undefined && !/[${@]/.test(value) ? { value, file: app.manifest } : null;
-}
-
-/** The expression for one key of a map that stands elsewhere: `rootProject.ext.placeholders` → `….XG_ACCESS_ID`. */
-export function member(map: Expression, key: string): Expression | null {
-  return map.kind === 'reference' && map.index === null ? { ...map, name: `${map.name}.${key}` } : null;
 }
 
 /** `XG_SERVER_SUFFIX` of the main manifest: its text, `${…}` included; null where it is not declared. */

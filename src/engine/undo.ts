@@ -1,8 +1,11 @@
 /** Taking back the last runs: exact bytes where a file is as we left it, only our text where it is not. */
+import { Unencodable } from '../core/charset.ts';
 import { note } from '../core/note.ts';
+import type { Reason } from '../core/operation.ts';
 import { join } from '../core/paths.ts';
 import type { FileChange, ManualStep } from '../core/plan.ts';
-import { decode, encode, positionAt } from '../core/text.ts';
+import { decode, encode, positionAt, type SourceText } from '../core/text.ts';
+import { readingOf } from '../editors/reading.ts';
 import type { Files } from '../ports.ts';
 import { type Commit, commit } from './journal/commit.ts';
 import { hash, type RecordedFile, type Run, runName, runs, serialise } from './journal/record.ts';
@@ -95,16 +98,20 @@ function judge(path: string, file: RecordedFile, today: Uint8Array | null): Verd
   const now = hash(today);
   // as before our run, or gone altogether: nothing of ours is left in it
   if (now === file.before || today === null) return { kind: 'nothing' };
-  const source = decode(today);
+  if (file.before === null && now === file.after) return change(path, today, null, file);
+  const source = now === file.after ? decode(today, file.encoding) : sourceToday(path, file, today);
   if (file.before === null) {
-    const untouched =
-      now === file.after || (source !== null && unbroken(source.text) === unbroken(file.text));
-    if (untouched) return change(path, today, null, file);
-    return manual(path, note('undo-edited-new-file', {}), 1, '');
+    const untouched = source !== null && unbroken(source.text) === unbroken(file.text);
+    return untouched
+      ? change(path, today, null, file, source)
+      : manual(path, note('undo-edited-new-file', {}), 1, '');
   }
-  if (source === null) return manual(path, note('undo-unreadable', {}), null, '');
+  const unreadable = manual(path, note('undo-unreadable', {}), null, '');
+  if (source === null) return unreadable;
   if (now === file.after) {
-    return change(path, today, encode({ ...source, text: reversed(source.text, file.edits) }), file);
+    const after = encoded({ ...source, text: reversed(source.text, file.edits) });
+    // a record that does not lead back to the very bytes is not one of ours
+    return hash(after) === file.before ? change(path, today, after, file, source) : unreadable;
   }
   const result = takenBack(file.text, source.text, file.edits);
   if (result.kept.length > 0) {
@@ -118,16 +125,42 @@ function judge(path: string, file: RecordedFile, today: Uint8Array | null): Verd
       })),
     };
   }
+  const after = encoded({ ...source, text: result.text });
+  if (after === null) return unreadable;
   const told = result.lineEndsConverted ? note('undo-line-ends', { file: path }) : null;
-  const verdict = change(path, today, encode({ ...source, text: result.text }), file);
+  const verdict = change(path, today, after, file, source);
   return verdict.kind === 'change' ? { ...verdict, told } : verdict;
+}
+
+/** A file that was edited since may have been converted as well; ASCII alone is no sign of that. */
+function sourceToday(path: string, file: RecordedFile, today: Uint8Array): SourceText | null {
+  const reading = readingOf(path, today);
+  const source = reading.state === 'read' ? reading.source : null;
+  if (source !== null && /[^\0-\x7F]/.test(source.text)) return source;
+  return decode(today, file.encoding) ?? source;
+}
+
+/** null where a text to put back has a character that the file's encoding of today does not have. */
+function encoded(source: SourceText): Uint8Array | null {
+  try {
+    return encode(source);
+  } catch (error) {
+    if (error instanceof Unencodable) return null;
+    throw error;
+  }
 }
 
 const unbroken = (text: string): string => text.replace(/\r\n|\r/g, '\n');
 
-function change(path: string, before: Uint8Array, after: Uint8Array | null, file: RecordedFile): Verdict {
+function change(
+  path: string,
+  before: Uint8Array,
+  after: Uint8Array | null,
+  file: RecordedFile,
+  source: SourceText | null = null,
+): Verdict {
   const lines = after === null ? [] : placesIn(file.edits);
-  const text = decode(before)?.text ?? '';
+  const { text, encoding } = source ?? { text: '' };
   return {
     kind: 'change',
     told: null,
@@ -135,6 +168,7 @@ function change(path: string, before: Uint8Array, after: Uint8Array | null, file
       path,
       before,
       after,
+      ...(encoding === undefined ? {} : { encoding }),
       edits: [],
       listed: lines.map(({ edit, start }) => ({
         kind: edit.removed === '' ? 'remove' : edit.inserted === '' ? 'insert' : 'replace',
@@ -145,11 +179,6 @@ function change(path: string, before: Uint8Array, after: Uint8Array | null, file
   };
 }
 
-function manual(
-  path: string,
-  reason: ReturnType<typeof note>,
-  line: number | null,
-  snippet: string,
-): Verdict {
+function manual(path: string, reason: Reason, line: number | null, snippet: string): Verdict {
   return { kind: 'manual', steps: [{ path, line, reason, snippet }] };
 }

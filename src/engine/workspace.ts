@@ -2,11 +2,15 @@
  * The files of one run while it is being planned. Steps are tried in groups that only work together: a group
  * either gets all its edits into the workspace or none, and then all of its steps are a person's to do.
  */
+import { sourceOf } from '../android/source.ts';
+import { Unencodable, UTF_8 } from '../core/charset.ts';
 import { composed, type Draft, draftOf, edited, listed } from '../core/draft.ts';
+import type { Edit } from '../core/edit.ts';
 import { note } from '../core/note.ts';
-import type { Outcome } from '../core/operation.ts';
+import type { Reason } from '../core/operation.ts';
 import type { FileChange, ManualStep } from '../core/plan.ts';
-import { decode, encode, positionAt } from '../core/text.ts';
+import { encode, positionAt, type SourceText } from '../core/text.ts';
+import type { Judged } from '../editors/proof.ts';
 import { Unreadable } from '../errors.ts';
 import type { Files } from '../ports.ts';
 
@@ -14,14 +18,18 @@ declare module '../core/note.ts' {
   interface NoteArgs {
     'group-partner': { file: string; reason: string };
     'group-needs': { needs: string };
+    unencodable: { file: string; encoding: string };
   }
 }
 
-/** One step: what to make of one file's text. `text` is '' where there is no file yet. */
+/**
+ * One step: what to make of one file's text. `text` is '' where there is no file yet. A change can only be one that
+ * was proved (see `editors/proof.ts`): another one does not compile, and there is no other way to a write.
+ */
 export interface Step {
   /** Absolute. */
   readonly path: string;
-  readonly run: (text: string) => Outcome;
+  readonly run: (text: string) => Judged;
 }
 
 export interface Group {
@@ -33,7 +41,7 @@ export interface Group {
 
 interface Entry {
   readonly before: Uint8Array | null;
-  readonly bom: boolean;
+  readonly source: SourceText;
   readonly draft: Draft;
 }
 
@@ -57,16 +65,15 @@ function entryOf(files: Files, entries: ReadonlyMap<string, Entry>, path: string
   const known = entries.get(path);
   if (known) return known;
   const before = files.read(path);
-  const source = before === null ? { text: '', bom: false } : decode(before);
-  if (source === null) throw new Unreadable(path, note('not-utf8', { file: path }), null, null);
-  return { before, bom: source.bom, draft: draftOf(source.text) };
+  const source = before === null ? { text: '', bom: false } : sourceOf(path, before);
+  return { before, source, draft: draftOf(source.text) };
 }
 
 /** Tries a group's steps one after the other, each on the text the former left. */
 export function tried(files: Files, workspace: Workspace, group: Group): Workspace {
   const missing = group.needs.find(id => !workspace.placed.has(id));
   const entries = new Map(workspace.entries);
-  const outcomes: { step: Step; outcome: Outcome; text: string }[] = [];
+  const outcomes: { step: Step; outcome: Judged; text: string }[] = [];
   for (const step of group.steps) {
     const entry = entryOf(files, entries, step.path);
     const outcome = step.run(entry.draft.text);
@@ -80,37 +87,64 @@ export function tried(files: Files, workspace: Workspace, group: Group): Workspa
   if (!refused && missing === undefined) {
     return { ...workspace, entries, seen, placed: new Set([...workspace.placed, group.id]) };
   }
-  const manual = outcomes.flatMap(({ step, outcome, text }): ManualStep[] => {
-    if (outcome.state === 'present') return [];
-    if (outcome.state === 'refused') {
-      const line = outcome.at === null ? null : positionAt(text, outcome.at).line;
-      return [{ path: step.path, line, reason: outcome.why, snippet: outcome.snippet }];
-    }
-    const reason = refused
-      ? note('group-partner', { file: refused.step.path, reason: group.id })
-      : note('group-needs', { needs: missing ?? '' });
-    return outcome.edits.map(edit => ({
-      path: step.path,
-      line: positionAt(text, edit.start).line,
-      reason,
-      snippet: edit.text.trim(),
-    }));
-  });
+  const reason = refused
+    ? note('group-partner', { file: refused.step.path, reason: group.id })
+    : note('group-needs', { needs: missing ?? '' });
+  const manual = outcomes.flatMap(({ step, outcome, text }) => byHand(step.path, text, outcome, reason));
   return { ...workspace, seen, manual: [...workspace.manual, ...manual] };
+}
+
+/** What a person has to do of a step: all of it where it was refused, or where it could have been made but for `others`. */
+function byHand(path: string, text: string, outcome: Judged, others: Reason): ManualStep[] {
+  const lineOf = (at: number): number => positionAt(text, at).line;
+  switch (outcome.state) {
+    case 'present':
+      return [];
+    case 'change':
+      return outcome.edits.map(edit => ({
+        path,
+        line: lineOf(edit.start),
+        reason: others,
+        snippet: edit.text.trim(),
+      }));
+    case 'refused': {
+      const { why, at, snippet, candidates = [] } = outcome;
+      const places = candidates.map(each => ({ path, line: lineOf(each.at), why: each.why }));
+      const step = { path, line: at === null ? null : lineOf(at), reason: why, snippet };
+      return [places.length === 0 ? step : { ...step, candidates: places }];
+    }
+  }
 }
 
 /** The files that differ from the disk, in the order they were first touched. */
 export function changes(workspace: Workspace): FileChange[] {
   return [...workspace.entries]
     .filter(([, { before, draft }]) => before === null || draft.text !== draft.original)
-    .map(([path, { before, bom, draft }]) => ({
-      path,
-      before,
-      after: encode({ text: draft.text, bom }),
-      edits: composed(draft),
-      listed: listed(draft),
-    }));
+    .map(([path, { before, source, draft }]) => {
+      const edits = composed(draft);
+      return {
+        path,
+        before,
+        after: bytesAfter(path, source, draft.text, edits),
+        ...(source.encoding === undefined ? {} : { encoding: source.encoding }),
+        edits,
+        listed: listed(draft),
+      };
+    });
 }
+
+function bytesAfter(path: string, source: SourceText, text: string, edits: readonly Edit[]): Uint8Array {
+  const { encoding = UTF_8, guessed } = source;
+  const certain = guessed === undefined || edits.every(edit => ASCII.test(edit.text));
+  try {
+    if (certain) return encode({ ...source, text });
+  } catch (error) {
+    if (!(error instanceof Unencodable)) throw error;
+  }
+  throw new Unreadable(path, note('unencodable', { file: path, encoding }), null, null);
+}
+
+const ASCII = /^[\0-\x7F]*$/;
 
 /** Files that exist, were looked at and stay as they are. */
 export function untouched(files: Files, workspace: Workspace): string[] {

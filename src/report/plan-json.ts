@@ -1,6 +1,6 @@
 /** A plan as the contract's JSON. */
 import { relative } from '../core/paths.ts';
-import type { ManualStep, NextStep, Plan } from '../core/plan.ts';
+import type { CandidatePlace, ManualStep, NextStep, Plan } from '../core/plan.ts';
 import type { Say } from './say.ts';
 
 type Changes = Pick<Plan, 'files' | 'unchanged'>;
@@ -22,11 +22,18 @@ export function manualJson(
   say: Say,
   mask: (text: string) => string,
 ): object[] {
-  return manual.map(({ path, line, reason, snippet }) => ({
+  const candidateJson = ({ path, line, why }: CandidatePlace): object => ({
+    path: relative(cwd, path),
+    line,
+    reason: mask(say(why)),
+  });
+  return manual.map(({ path, line, reason, snippet, candidates = [] }) => ({
     path: relative(cwd, path),
     line,
     reason: mask(say(reason)),
+    code: reason.id,
     snippet: mask(snippet),
+    ...(candidates.length === 0 ? {} : { candidates: candidates.map(candidateJson) }),
   }));
 }
 

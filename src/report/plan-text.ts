@@ -1,8 +1,15 @@
 /** A plan, and what became of it, for people. */
+import { type Note, note } from '../core/note.ts';
 import { relative } from '../core/paths.ts';
-import type { FileChange, ManualStep, NextStep } from '../core/plan.ts';
+import type { CandidatePlace, FileChange, ManualStep, NextStep } from '../core/plan.ts';
 import type { Paint } from '../ports.ts';
 import type { Say } from './say.ts';
+
+declare module '../core/note.ts' {
+  interface NoteArgs {
+    'could-go': { file: string; line: number; why: string };
+  }
+}
 
 export function filesText(files: readonly FileChange[], cwd: string, say: Say, paint: Paint): string[] {
   return files.flatMap(({ path, before, after, listed }) => {
@@ -21,14 +28,19 @@ export function manualText(
   paint: Paint,
   mask: (text: string) => string,
 ): string[] {
-  return manual.flatMap(({ path, line, reason, snippet }) => [
-    `  ${paint.yellow('!')} ${relative(cwd, path)}${line === null ? '' : `:${line}`}`,
+  return manual.flatMap(({ path, line, reason, snippet, candidates = [] }) => [
+    `  ${paint.yellow('!')} ${relative(cwd, path)}${line === null ? '' : `:${line}`}  ${paint.dim(reason.id)}`,
     `    ${mask(say(reason))}`,
     ...mask(snippet)
       .split(/\r\n|\n|\r/)
       .filter(text => text.trim() !== '')
       .map(text => `      ${paint.cyan(text)}`),
+    ...candidates.map(place => `    ${paint.dim(mask(say(couldGo(place, say))))}`),
   ]);
+}
+
+function couldGo({ path, line, why }: CandidatePlace, say: Say): Note {
+  return note('could-go', { file: path, line, why: say(why) });
 }
 
 export function nextText(next: readonly NextStep[], say: Say, paint: Paint): string[] {

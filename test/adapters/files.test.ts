@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  chownSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -80,7 +81,7 @@ describe.each([
     expect(files.list(`${root}/file`)).toEqual([]);
   });
 
-  it('keep their mode, or get the one asked for', () => {
+  it('F9: keep their mode, or get the one asked for', () => {
     const { files, root, chmod } = make();
     files.write(`${root}/gradlew`, bytes('x'));
     chmod(`${root}/gradlew`, 0o755);
@@ -90,7 +91,7 @@ describe.each([
     expect(files.mode(`${root}/secret`)).toBe(0o600);
   });
 
-  it('behind a link are written, and the link stays', () => {
+  it('F8: behind a link are written, and the link stays', () => {
     const { files, root, link } = make();
     files.write(`${root}/real/x`, bytes('old'));
     link(`${root}/x`, 'real/x');
@@ -122,7 +123,7 @@ describe.each([
     expect(files.list(root)).toEqual(['real', 'x']);
   });
 
-  it('are writable where their owner may write, or, before they are there, in a folder that is', () => {
+  it('F9: are writable where their owner may write, or, before they are there, in a folder that is', () => {
     const { files, root, chmod } = make();
     files.write(`${root}/x`, bytes(''));
     expect([files.writable(`${root}/x`), files.writable(`${root}/a/b/c`), files.writable(root)]).toEqual([
@@ -173,6 +174,19 @@ describe('on the disk', () => {
     expect(readdirSync(root)).toEqual(['taken', 'x']);
   });
 
+  it('F9: a file stays its owner’s, whoever writes it', () => {
+    const root = scratch('files');
+    const path = join(root, 'x');
+    writeFileSync(path, 'old');
+    // only root can make a file somebody else's; everybody else may still look at their own
+    if (process.getuid?.() === 0) chownSync(path, 12345, 23456);
+    chmodSync(path, 0o2750);
+    const { uid, gid, mode } = statSync(path);
+    diskFiles.write(path, bytes('new'));
+    expect(statSync(path)).toMatchObject({ uid, gid, mode });
+    expect(readFileSync(path, 'utf8')).toBe('new');
+  });
+
   it('a temporary file of somebody else is not written over', () => {
     const root = scratch('files');
     const theirs = join(root, `x.tpns-${process.pid}-0`);
@@ -199,5 +213,6 @@ describe('on the disk', () => {
     expect(() => diskFiles.read(join(root, 'a'))).toThrow(FileFault);
     expect(() => diskFiles.write(join(root, 'a'), bytes('x'))).toThrow(FileFault);
     expect(diskFiles.writable(join(root, 'a'))).toBe(false);
+    expect(diskFiles.kind(join(root, 'a'))).toBeNull();
   });
 });

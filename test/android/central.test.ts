@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readApp } from '../../src/android/app.ts';
-import { mavenCentral, repositoriesMode } from '../../src/android/central.ts';
+import { mavenCentral, repositoriesMode, repositoryPlace } from '../../src/android/central.ts';
 import { chooseModule, findProject } from '../../src/android/project.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 
@@ -51,6 +51,7 @@ const PREFER_SETTINGS = 'repositoriesMode = RepositoriesMode.PREFER_SETTINGS\n';
 const IN_SETTINGS = ['settings.gradle', 'dependencyResolutionManagement'];
 const IN_ROOT = ['build.gradle', 'allprojects'];
 const IN_APP = ['app/build.gradle', 'project'];
+const IN_SUBPROJECTS = ['build.gradle', 'subprojects'];
 
 describe('Maven Central is served', () => {
   it.each<[string, Build]>([
@@ -91,6 +92,31 @@ describe('Maven Central is served', () => {
       { root: all(only("content { includeGroupAndSubgroups 'com.tencent' }")) },
     ],
     ['with a filter that excludes others', { root: all(only("content { excludeGroup 'com.example' }")) }],
+    [
+      'by the settings, in a script that they apply',
+      {
+        settings: "apply from: 'r.gradle'\n",
+        more: { '/p/r.gradle': `dependencyResolutionManagement {\n${repositories('mavenCentral()')}\n}` },
+      },
+    ],
+    [
+      'by a mirror out of a list',
+      {
+        root: all("['https://maven.aliyun.com/repository/central', 'x'].each { host -> maven { url host } }"),
+      },
+    ],
+    [
+      'by the address that another name is given',
+      { root: all("jcenter { url 'https://maven.aliyun.com/repository/public' }") },
+    ],
+    ['by a block for this project', { root: `project(':app') {\n${repositories('mavenCentral()')}\n}` }],
+    [
+      "by the settings of Flutter's, whose own is only that of its engine",
+      {
+        management: repositories('mavenCentral()'),
+        app: "apply plugin: 'dev.flutter.flutter-gradle-plugin'",
+      },
+    ],
     ['with releases only', { root: all(only('mavenContent { releasesOnly() }')) }],
   ])('%s', (_, build) => {
     expect(centralOf(build)).toBe('served');
@@ -118,6 +144,27 @@ describe('it is missing, and belongs', () => {
     ],
     ['into allprojects', { root: all('google()', 'jcenter()') }, IN_ROOT],
     ['into allprojects, where nobody declares anything', {}, IN_ROOT],
+    [
+      'into subprojects, where those have theirs',
+      { root: all('google()').replace('all', 'sub') },
+      IN_SUBPROJECTS,
+    ],
+    [
+      'into allprojects of Flutter, which hides those of the settings',
+      {
+        management: repositories('google()'),
+        app: 'apply from: "$flutterRoot/packages/flutter_tools/gradle/flutter.gradle"',
+      },
+      IN_ROOT,
+    ],
+    [
+      'into the settings, whose last word forbids those of projects',
+      {
+        management: `repositoriesMode.set(RepositoriesMode.PREFER_PROJECT)\ngetRepositoriesMode().set(RepositoriesMode.FAIL_ON_PROJECT_REPOS)`,
+        root: all('mavenCentral()'),
+      },
+      IN_SETTINGS,
+    ],
     [
       "into allprojects, where a function fills the build's own alone",
       { root: 'buildscript {\naddRepositories(repositories)\nrepositories repos\n}' },
@@ -213,6 +260,11 @@ describe('nobody can say from here', () => {
       ['https://nexus.example.com/all'],
     ],
     [
+      'where another name is given a private address',
+      { root: all("jcenter { url 'https://nexus.example.com/all' }") },
+      ['https://nexus.example.com/all'],
+    ],
+    [
       'where a host is computed',
       { management: FAIL + repositories('maven { url = who() }') },
       ['maven { url = who() }'],
@@ -245,6 +297,35 @@ describe('nobody can say from here', () => {
     ],
   ])('%s', (_, build, hosts) => {
     expect(centralOf(build)).toEqual(hosts);
+  });
+});
+
+describe('the place for another repository (F34)', () => {
+  const place = (build: Readonly<Record<string, string>>): unknown => {
+    const files = memoryFiles({
+      '/p/settings.gradle': "include ':app'\n",
+      '/p/build.gradle': '',
+      '/p/app/build.gradle': "apply plugin: 'com.android.application'\n",
+      ...build,
+    });
+    const project = findProject(files, '/p');
+    const { script, ...module } = chooseModule(project, ':app');
+    if (!script) throw new Error('no script');
+    const app = readApp(files, project, { ...module, script }, script);
+    const { file, scope } = repositoryPlace(files, project, app);
+    return [file.path.slice(3), scope];
+  };
+  const settings = `include ':app'\ndependencyResolutionManagement {\n${repositories('mavenCentral()')}\n}\n`;
+
+  it('is in the settings that manage', () => {
+    expect(place({ '/p/settings.gradle': settings })).toEqual(IN_SETTINGS);
+  });
+  it("is in the projects, where React Native's plugin hides those of the settings", () => {
+    const app = "apply plugin: 'com.android.application'\napply plugin: 'com.facebook.react'\n";
+    expect(place({ '/p/settings.gradle': settings, '/p/app/build.gradle': app })).toEqual(IN_ROOT);
+  });
+  it('is in the projects, where they have their own', () => {
+    expect(place({ '/p/settings.gradle': settings, '/p/build.gradle': all('google()') })).toEqual(IN_ROOT);
   });
 });
 

@@ -1,13 +1,22 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: placeholders of Android, not of ours
 import { describe, expect, it } from 'vitest';
 import { activitiesOf } from '../../src/android/activities.ts';
-import { codeFiles, codeOf, packageOf, sourceHabits, subclasses } from '../../src/android/code.ts';
+import { codeFiles, codeOf, packageOf } from '../../src/android/code.ts';
+import { sourceHabits } from '../../src/android/habits.ts';
+import { openSources } from '../../src/android/sources/sources.ts';
+import { subclassesOf } from '../../src/android/sources/subclasses.ts';
 import { readManifest } from '../../src/editors/manifest/read.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 
 const MAIN = '/p/app/src/main';
 const habits = (files: Readonly<Record<string, string | Uint8Array>>, libraries: readonly string[] = []) =>
-  sourceHabits(memoryFiles(files), '/p/app', libraries);
+  sourceHabits(
+    openSources(
+      memoryFiles(files),
+      ['/p/app', ...libraries].map(folder => ({ folder, named: [] })),
+    ),
+    '/p/app',
+  );
 
 describe('code is what is neither comment nor string', () => {
   const codeIn = (text: string | Uint8Array): string => codeOf(memoryFiles({ '/x.kt': text }), '/x.kt');
@@ -34,6 +43,13 @@ describe('code is what is neither comment nor string', () => {
   it('bytes of another encoding in a comment do no harm', () => {
     const gbk = new Uint8Array([0x2f, 0x2f, 0x20, 0xd6, 0xd0, 0xce, 0xc4, 0x0a, 0x61]);
     expect(codeIn(gbk)).toMatch(/^ +\na$/);
+    // its second byte is a backslash, but escapes nothing
+    expect(codeIn(new Uint8Array([0x22, 0xd5, 0x5c, 0x22, 0x61]))).toBe('"  a');
+    expect(codeIn(new Uint8Array([0x22, 0xd6, 0x00, 0x22, 0x61]))).toMatch(/a$/);
+  });
+
+  it('F4: a line comment ends with its line, also where a lone CR ends it', () => {
+    expect(codeIn('// "x\ra "b\rc')).toBe('     \ra " \rc');
   });
 
   it('a file that is not there has none', () => {
@@ -41,8 +57,28 @@ describe('code is what is neither comment nor string', () => {
   });
 });
 
+describe('F8, F12: source folders', () => {
+  it('that links lead back to are walked once for each that is named a source folder', () => {
+    const disk = memoryFiles({ [`${MAIN}/java/a/A.java`]: '', [`${MAIN}/kotlin/B.kt`]: '' });
+    disk.link(`${MAIN}/java/a/again`, '.');
+    disk.link(`${MAIN}/java/a/up`, '../..');
+    disk.link(`${MAIN}/java/nowhere`, 'gone');
+    expect(
+      codeFiles(disk, '/p/app')
+        .map(({ path }) => path.slice(MAIN.length + 1))
+        .sort(),
+    ).toEqual(['java/a/A.java', 'java/a/up/kotlin/B.kt', 'kotlin/B.kt']);
+  });
+});
+
 describe('subclasses', () => {
-  const of = (code: string): string[] => subclasses(code, 'XGPushBaseReceiver');
+  const of = (code: string): string[] => {
+    const name = /;|extends/.test(code) ? 'X.java' : 'X.kt';
+    const files = memoryFiles({ [`${MAIN}/java/${name}`]: code });
+    return subclassesOf(openSources(files, [{ folder: '/p/app', named: [] }]), 'XGPushBaseReceiver').map(
+      each => each.name,
+    );
+  };
 
   it.each([
     ['Java', 'package a.b;\npublic final class R extends XGPushBaseReceiver implements X {', ['a.b.R']],

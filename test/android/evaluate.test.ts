@@ -145,15 +145,23 @@ describe('in Groovy', () => {
     ['a ternary of a negation', '!flag ? 21 : 19', 19, { above: 'def flag = true' }],
     ['a comparison with something unknown', 'who() == 1 ? 21 : 19', '? computed'],
     ['one compared with something unknown', '1 == who() ? 21 : 19', '? computed'],
-    ['the environment', "System.getenv('MIN')", '? environment'],
+    ['F70: the environment', "System.getenv('MIN')", '? environment'],
     ['the environment, with a default', "System.getenv('MIN') ?: 21", '? environment'],
     ['a name nobody defines', 'min', '? undefined-name'],
     ['a call', 'minOf(project)', '? computed'],
     ['a call of a value', 'min.foo()', '? computed', { above: 'def min = 21' }],
     ['a list', '[21]', '? computed'],
-    ['a circle', 'a', '? cycle', { above: 'ext.a = b\next.b = a' }],
+    [
+      'a circle',
+      'a',
+      '? cycle',
+      {
+        root: "apply from: 'x.gradle'\next.a = rootProject.b",
+        more: { 'x.gradle': 'ext.b = rootProject.a' },
+      },
+    ],
     ['set under a condition', 'min', '? conditional', { above: 'if (x) {\n  ext.min = 21\n}' }],
-    ['set twice', 'min', '? conditional', { above: 'def min = 21\nmin = 22' }],
+    ['set twice', 'min', 22, { above: 'def min = 21\nmin = 22' }],
     ['a property asked for by a name nobody knows', 'findProperty(who())', '? computed'],
     ['hasProperty of a name nobody knows', 'hasProperty(who())', '? computed'],
     ['a member of a call', 'who().min', '? computed'],
@@ -236,10 +244,12 @@ describe('in Kotlin', () => {
 
 describe('values', () => {
   it('say where they were written', () => {
-    expect(minSdkOf('groovy', 'min', { root: 'ext.min = 21' })).toMatchObject({ from: '/p/build.gradle' });
-    expect(minSdkOf('groovy', '21')).toMatchObject({ from: '/p/app/build.gradle' });
+    expect(minSdkOf('groovy', 'min', { root: 'ext.min = 21' })).toMatchObject({
+      from: { file: '/p/build.gradle', range: { start: 10, end: 12 } },
+    });
+    expect(minSdkOf('groovy', '21')).toMatchObject({ from: { file: '/p/app/build.gradle' } });
     expect(minSdkOf('groovy', 'min', { properties: 'min=21' })).toMatchObject({
-      from: '/p/gradle.properties',
+      from: { file: '/p/gradle.properties', range: { start: 4, end: 6 } },
     });
   });
 
@@ -263,10 +273,8 @@ describe('a map that is filled line by line', () => {
     expect(shown(minSdkOf('groovy', expression, build))).toBe(21);
   });
 
-  it('is as open as the run where an entry is set twice, and unknown where it has none of that name', () => {
-    expect(shown(minSdkOf('groovy', 'versions.min', { above: `${versions}versions.min = 24\n` }))).toBe(
-      '? conditional',
-    );
+  it('has what is set last, and is unknown where it has none of that name', () => {
+    expect(shown(minSdkOf('groovy', 'versions.min', { above: `${versions}versions.min = 24\n` }))).toBe(24);
     expect(shown(minSdkOf('groovy', 'versions.max', { above: versions }))).toBe('? computed');
   });
 });
@@ -282,7 +290,11 @@ describe("Cordova's configuration", () => {
 
   it('is what its scripts call cordovaConfig', () => {
     const value = minSdkOf('groovy', 'cordovaConfig.MIN_SDK_VERSION', cordova('{ "MIN_SDK_VERSION": 24 }'));
-    expect(value).toEqual({ known: true, value: 24, from: '/p/cdv-gradle-config.json' });
+    expect(value).toEqual({
+      known: true,
+      value: 24,
+      from: { file: '/p/cdv-gradle-config.json', range: null },
+    });
   });
 
   it.each(['{}', '{ "MIN_SDK_VERSION": null }', '[', '7'])('says nothing where it is %s', config => {

@@ -70,6 +70,8 @@ describe('the project is found', () => {
       ...at('/dev/node_modules/c', shop),
       ...at('/dev/.hidden', shop),
       ...at('/dev/deep/er/d', shop),
+      ...at('/dev/much/too/deep/for/e', shop),
+      ...at('/dev/checkout', { '.git/HEAD': '', ...at('f', shop) }),
       '/dev/readme.md': '',
     });
     expect(() => findProject(many, '/dev')).toThrow(
@@ -78,7 +80,10 @@ describe('the project is found', () => {
         code: 'no-project',
         why: { id: 'no-android-project', args: { folder: '/dev' } },
         details: {
-          help: { id: 'no-android-project-help', args: { candidates: ['/dev/a', '/dev/apps/b'] } },
+          help: {
+            id: 'no-android-project-help',
+            args: { candidates: ['/dev/a', '/dev/apps/b', '/dev/deep/er/d'] },
+          },
         },
       }),
     );
@@ -165,6 +170,39 @@ describe('modules', () => {
     expect(from(files)).toEqual([':app /p/app *']);
   });
 
+  it('are applications by the extension they configure, where a plugin of the house hides it', () => {
+    const script = (type: string): Record<string, string> => ({
+      'settings.gradle': "include ':app'",
+      'app/build.gradle.kts': `plugins { id("house.app") }\nconfigure<${type}> {\n}\n`,
+    });
+    expect(from(script('ApplicationExtension'))).toEqual([':app /p/app *']);
+    expect(from(script('com.android.build.api.dsl.ApplicationExtension'))).toEqual([':app /p/app *']);
+    expect(from(script('LibraryExtension'))).toEqual([':app /p/app']);
+    expect(from(script('ApplicationAndroidComponentsExtension'))).toEqual([':app /p/app']);
+  });
+
+  describe('that may run alone while they are worked on', () => {
+    const COMPONENT = `if (alone) {\n    apply plugin: 'com.android.application'\n} else {\n    ${LIBRARY}}\n`;
+
+    it('are libraries of the application', () => {
+      const files = {
+        ...shop,
+        'settings.gradle': "include ':app', ':login'",
+        'login/build.gradle': COMPONENT,
+      };
+      expect(from(files)).toEqual([': /p', ':app /p/app *', ':login /p/login']);
+    });
+
+    it('are applications where nothing else is', () => {
+      const files = {
+        'settings.gradle': "include ':a', ':b'",
+        'a/build.gradle': COMPONENT,
+        'b/build.gradle': LIBRARY,
+      };
+      expect(from(files)).toEqual([':a /p/a *', ':b /p/b']);
+    });
+  });
+
   it.each([
     [
       'that only put the plugin on the path',
@@ -215,7 +253,7 @@ describe('the module to work on', () => {
     expect(chooseModule(project, wanted).path).toBe(':tv');
   });
 
-  it('is not guessed among several', () => {
+  it('F28: is not guessed among several', () => {
     expect(() => chooseModule(project, null)).toThrow(
       expect.objectContaining({
         exit: 2,
@@ -257,6 +295,34 @@ describe('the layout', () => {
     expect(
       findProject(memoryFiles(at('/p', { ...shop, 'CordovaLib/build.gradle': LIBRARY })), '/p').layout,
     ).toBe('cordova');
+  });
+});
+
+describe('rule files', () => {
+  it('are followed into the root folder, but never out of the project', () => {
+    const script = [
+      "apply plugin: 'com.android.application'",
+      'android {',
+      '  defaultConfig {',
+      '    proguardFiles "$rootDir/rules/a.pro", rootProject.file(\'b.pro\')',
+      '    proguardFile "${rootProject.projectDir}/c.pro"',
+      '  }',
+      '  buildTypes {',
+      "    release { proguardFiles '../d.pro', '/etc/e.pro', '../../f.pro' }",
+      '  }',
+      '}',
+      '',
+    ].join('\n');
+    const disk = memoryFiles(at('/p', { 'settings.gradle': "include ':app'", 'app/build.gradle': script }));
+    const project = findProject(disk, '/p');
+    const module = chooseModule(project, null);
+    if (!module.script) throw new Error('no script');
+    expect(readApp(disk, project, module, module.script).keepRules).toEqual([
+      '/p/rules/a.pro',
+      '/p/b.pro',
+      '/p/c.pro',
+      '/p/d.pro',
+    ]);
   });
 });
 
@@ -320,11 +386,88 @@ describe('version catalogs', () => {
     });
   });
 
+  const catalogs = (files: Readonly<Record<string, string>>) =>
+    findProject(memoryFiles({ ...at('/p', { ...shop, ...files }), '/x.toml': '' }), '/p').catalogs.map(
+      ({ name, path, certain }) => `${name} ${path} ${certain}`,
+    );
+  const TOML = { 'gradle/libs.versions.toml': '', 'gradle/deps.versions.toml': '', 'config/x.toml': '' };
+  const settings = (inside: string, more = ''): string =>
+    `dependencyResolutionManagement {\n  versionCatalogs {\n    ${inside}\n  }\n  ${more}\n}\ninclude ':app'\n`;
+
+  it.each([
+    [
+      'the one that Gradle takes by itself',
+      '',
+      ['libs /p/gradle/libs.versions.toml true', 'deps /p/gradle/deps.versions.toml false'],
+    ],
+    [
+      'one that is named',
+      "deps { from(files('gradle/deps.versions.toml')) }",
+      ['deps /p/gradle/deps.versions.toml true', 'libs /p/gradle/libs.versions.toml true'],
+    ],
+    [
+      'one that is created',
+      'create("mine") {\n from(files("config/x.toml"))\n }',
+      [
+        'mine /p/config/x.toml true',
+        'libs /p/gradle/libs.versions.toml true',
+        'deps /p/gradle/deps.versions.toml false',
+      ],
+    ],
+    [
+      'one under another name',
+      'create("mine") { from(files("$rootDir/gradle/deps.versions.toml")) }',
+      ['mine /p/gradle/deps.versions.toml true', 'libs /p/gradle/libs.versions.toml true'],
+    ],
+    [
+      'another file for libs',
+      "libs { from files('config/x.toml') }",
+      ['libs /p/config/x.toml true', 'deps /p/gradle/deps.versions.toml false'],
+    ],
+    [
+      'more than a file says',
+      "deps { from(files('config/x.toml'))\n version('a', '1') }",
+      ['deps /p/config/x.toml false', 'libs /p/gradle/libs.versions.toml true'],
+    ],
+    ['a published one', "libs { from('a:b:1') }", ['deps /p/gradle/deps.versions.toml false']],
+    [
+      'one that is made by code',
+      "libs { library('a', 'b:c:1') }",
+      ['deps /p/gradle/deps.versions.toml false'],
+    ],
+    [
+      'one under a condition',
+      "if (x) { deps { from(files('config/x.toml')) } }",
+      ['deps /p/config/x.toml false', 'libs /p/gradle/libs.versions.toml true'],
+    ],
+    [
+      'a file outside the project',
+      "deps { from(files('../x.toml')) }",
+      ['deps /x.toml false', 'libs /p/gradle/libs.versions.toml true'],
+    ],
+    [
+      'a file that is not there',
+      "deps { from(files('config/none.toml')) }",
+      ['libs /p/gradle/libs.versions.toml true'],
+    ],
+  ])('are those of the settings: %s', (_, inside, expected) => {
+    expect(catalogs({ ...TOML, 'settings.gradle': settings(inside) }).sort()).toEqual([...expected].sort());
+  });
+
+  it.each([
+    "defaultLibrariesExtensionName = 'projectLibs'",
+    "defaultLibrariesExtensionName.set('projectLibs')",
+  ])('have the name that the settings give: %s', line => {
+    expect(catalogs({ ...TOML, 'settings.gradle': settings('', line) })).toContain(
+      'projectLibs /p/gradle/libs.versions.toml true',
+    );
+  });
+
   it('that are no TOML are named with file and line', () => {
     expect(() => catalogsOf('[versions]\nagp = "8.5.0"\nkotlin = \n')).toThrow(
       expect.objectContaining({
         file: '/p/gradle/libs.versions.toml',
-        why: expect.objectContaining({ id: 'catalog-invalid' }),
+        why: expect.objectContaining({ id: 'toml-invalid' }),
         position: expect.objectContaining({ line: 3 }),
       }),
     );
@@ -396,7 +539,7 @@ describe('the version of the Android plugin', () => {
       {
         'settings.gradle.kts':
           'pluginManagement { val v: String by settings\n plugins { id("com.android.application") version providers.gradleProperty("agp").get() } }\ninclude(":app")',
-        'settings.gradle': '',
+        'settings.gradle': "include ':app'",
         'gradle.properties': 'agp=8.6.0',
       },
       null,
@@ -456,14 +599,28 @@ describe('an application', () => {
     expect(readApp(disk, project, module, module.script)).toMatchObject({
       applicationId: { value: 'a.b' },
       minified: { value: true },
-      keepRules: ['/p/app/a.pro'],
+      keepRules: ['/p/app/b.pro'],
     });
+  });
+
+  it.each([
+    ['of every build type', "buildTypes {\n all {\n proguardFiles 'a.pro'\n }\n}", ['a']],
+    ['of each, in the lazy way', "buildTypes.configureEach {\n proguardFile 'a.pro'\n}", ['a']],
+    ['one by one', "buildTypes {\n release {\n proguardFiles.add(file('a.pro'))\n}\n}", ['a']],
+    [
+      'anew',
+      "defaultConfig {\n proguardFile 'a.pro'\n}\nbuildTypes {\n release {\n proguardFile 'b.pro'\n setProguardFiles(['c.pro'])\n proguardFiles 'd.pro'\n}\n}",
+      ['a', 'c', 'd'],
+    ],
+    ['of another build type only', "buildTypes {\n debug {\n proguardFiles 'a.pro'\n}\n}", []],
+  ])('names its rule files %s', (_, script, names) => {
+    expect(appOf(`android {\n${script}\n}`).app.keepRules).toEqual(names.map(name => `/p/app/${name}.pro`));
   });
 
   it('does not shrink unless it says so, and says so only where it is certain', () => {
     expect(appOf('').app.minified).toEqual({ known: true, value: false, from: null });
     const conditional = 'android {\n buildTypes {\n release {\n if (x) {\n minifyEnabled true\n }\n }\n }\n}';
-    expect(appOf(conditional).app.minified).toEqual({ known: false, why: 'conditional' });
+    expect(appOf(conditional).app.minified).toMatchObject({ known: false, why: 'conditional' });
   });
 
   it.each([
@@ -492,7 +649,7 @@ describe('an application', () => {
     expect(appOf(script('PublishingExtension')).app.namespace).toMatchObject({ why: 'absent' });
   });
 
-  it('is read from the scripts it applies as well, its own word first', () => {
+  it('F46: is read from the scripts it applies as well, its own word first', () => {
     const { app } = appOf(
       'apply from: "${rootDir.path}/gradle/module.gradle"\nandroid {\n  defaultConfig {\n    minSdk 24\n  }\n}',
       {
@@ -506,7 +663,7 @@ describe('an application', () => {
       },
     );
     expect(app).toMatchObject({
-      applicationId: { value: 'a.b', from: '/p/gradle/basic.gradle' },
+      applicationId: { value: 'a.b', from: { file: '/p/gradle/basic.gradle' } },
       minSdk: { value: 24 },
       targetSdk: { value: 31 },
       minified: { value: true },
@@ -517,7 +674,11 @@ describe('an application', () => {
     ).toEqual(
       ['Debug', 'Release', 'Staging'].map(type => [
         `china${type}`,
-        { known: true, value: 'a.b.cn', from: '/p/gradle/basic.gradle' },
+        {
+          known: true,
+          value: 'a.b.cn',
+          from: { file: '/p/gradle/basic.gradle', range: { start: 97, end: 102 } },
+        },
       ]),
     );
   });
@@ -556,7 +717,7 @@ describe('an application', () => {
     );
   });
 
-  it("takes its id from the namespace, or the manifest's package, where it has none", () => {
+  it("F42: takes its id from the namespace, or the manifest's package, where it has none", () => {
     const picture = (script: string, more = {}) => {
       const { disk, project, module } = appOf(script, {
         'app/src/main/AndroidManifest.xml': MANIFEST,
@@ -568,6 +729,8 @@ describe('an application', () => {
     expect(picture('').applicationId).toMatchObject({ value: 'com.example.old' });
     const asking = 'android { defaultConfig { applicationId helpers.extractStringFromManifest("package") } }';
     expect(picture(asking).applicationId).toMatchObject({ value: 'com.example.old' });
+    const plugin = asking.replace('helpers.extract', 'doExtract');
+    expect(picture(plugin).applicationId).toMatchObject({ value: 'com.example.old' });
     expect(picture(asking.replace('package', 'name')).applicationId.known).toBe(false);
     expect(picture('android { defaultConfig { applicationId who() } }').applicationId).toMatchObject({
       why: 'computed',

@@ -321,7 +321,14 @@ describe('what is not a fault', () => {
     const silent = broken(healthy, MANIFEST, '.Home" android:exported="true"', '.Home"');
     const overlay =
       '<manifest xmlns:android="http://schemas.android.com/apk/res/android"><application><activity android:name=".Home" android:exported="true" /></application></manifest>';
-    expect(diagnosed({ ...silent, 'app/src/debug/AndroidManifest.xml': overlay })).toEqual([]);
+    const [debug, release] = ['debug', 'release'].map(set => `app/src/${set}/AndroidManifest.xml`) as [
+      string,
+      string,
+    ];
+    expect(diagnosed({ ...silent, [debug]: overlay, [release]: overlay })).toEqual([]);
+    expect(diagnosed({ ...silent, [debug]: overlay })).toEqual([
+      `error exported-missing ${MANIFEST}:3:9 (app) in release`,
+    ]);
   });
 
   it('an access point that is set in code, by a placeholder, or rightly', () => {

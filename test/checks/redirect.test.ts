@@ -338,7 +338,13 @@ describe('what only a build knows is not called a fault', () => {
     )?.[0];
     const manifest = `<manifest xmlns:android="http://schemas.android.com/apk/res/android"><application>${activity}</application></manifest>`;
     expect(diagnosed(bare)).toHaveLength(1);
-    expect(diagnosed({ ...bare, 'app/src/release/AndroidManifest.xml': manifest })).toEqual([]);
+    const overlay = 'app/src/release/AndroidManifest.xml';
+    expect(
+      diagnosed({ ...bare, [overlay]: manifest, 'app/src/debug/AndroidManifest.xml': manifest }),
+    ).toEqual([]);
+    expect(diagnosed({ ...bare, [overlay]: manifest })).toEqual([
+      expect.stringMatching(/^error redirect-unresolved .* in debug$/),
+    ]);
     const depending = broken(
       bare,
       GRADLE,

@@ -252,7 +252,7 @@ describe('init without a person', () => {
     ]);
   });
 
-  it('refuses rules in another encoding by name', async () => {
+  it('refuses rules in UTF-16 by name, and adds to those in GBK', async () => {
     const minified = shop();
     minified.put(
       APP,
@@ -261,10 +261,14 @@ describe('init without a person', () => {
         "    buildTypes {\n        release {\n            minifyEnabled true\n            proguardFiles 'rules.pro'\n        }\n    }\n    defaultConfig",
       ),
     );
-    minified.put('/shop/app/rules.pro', new Uint8Array([0x23, 0xd6, 0xd0, 0x0a]));
+    minified.put('/shop/app/rules.pro', new Uint8Array([0xff, 0xfe, 0x23, 0]));
     const { out, exit } = await init(minified, ['--json', ...PAIR, ...MANUAL]);
     expect(exit).toBe(2);
     expect(error(out)).toMatchObject({ code: 'unreadable-file', file: 'app/rules.pro' });
+    const gbk = [0x23, 0xd6, 0xd0, 0x0a];
+    minified.put('/shop/app/rules.pro', new Uint8Array(gbk));
+    expect((await init(minified, ['--json', ...PAIR, ...MANUAL])).exit).toBe(0);
+    expect([...(minified.read('/shop/app/rules.pro') ?? [])].slice(0, 5)).toEqual([...gbk, 0x0a]);
   });
 
   it('writes nothing with --strict where something is left to do', async () => {

@@ -24,7 +24,7 @@ describe('decode and encode', () => {
     );
   });
 
-  it('keep a byte-order mark out of the text and put it back', () => {
+  it('F5: keep a byte-order mark out of the text and put it back', () => {
     expect(decode(bytes(0xef, 0xbb, 0xbf, 0x61))).toEqual({ text: 'a', bom: true });
     expect(encode({ text: 'a', bom: true })).toEqual(bytes(0xef, 0xbb, 0xbf, 0x61));
   });
@@ -54,7 +54,7 @@ describe('positions', () => {
 });
 
 describe('line habits', () => {
-  it('take the line end of the neighbourhood in a mixed file', () => {
+  it('F4: take the line end of the neighbourhood in a mixed file', () => {
     const text = 'a\r\nb\nc';
     expect(lineEndAt(text, 2)).toBe('\r\n');
     expect(lineEndAt(text, 5)).toBe('\n');

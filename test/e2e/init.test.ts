@@ -22,6 +22,8 @@ interface World {
   readonly ending: 'java' | 'kt';
   /** A release build that shrinks its code. */
   readonly shrinks: boolean;
+  /** Where the libraries are kept, and the SDK goes, too. */
+  readonly catalog?: string;
   /** Runs by the evaluators (React Native's and Expo's scripts ask node and plugins that are not there). */
   readonly evaluates: boolean;
 }
@@ -90,6 +92,7 @@ const worlds: readonly World[] = [
     packageName: 'com.example.catalog',
     classes: 'app/src/main/kotlin/com/example/catalog/tpns',
     ending: 'kt',
+    catalog: 'gradle/libs.versions.toml',
     shrinks: true,
     evaluates: true,
   },
@@ -104,7 +107,7 @@ const init = [
 ];
 
 /** Paths that the run may touch, and no others. */
-const expected = ({ script, classes, ending, shrinks }: World): string[] =>
+const expected = ({ script, classes, ending, shrinks, catalog }: World): string[] =>
   [
     script,
     'app/tpns-configs.json',
@@ -113,6 +116,7 @@ const expected = ({ script, classes, ending, shrinks }: World): string[] =>
     `${classes}/TpnsRegistration.${ending}`,
     'tpns.console.json',
     ...(shrinks ? ['app/proguard-rules.pro'] : []),
+    ...(catalog === undefined ? [] : [catalog]),
   ].sort();
 
 describe.each(
@@ -200,7 +204,12 @@ describeOracle('what init writes', () => {
         ? [
             ['--need', `android/defaultConfig/manifestPlaceholders["XG_ACCESS_ID"] ==>"${ID}"`],
             ['--need', `android/defaultConfig/manifestPlaceholders["XG_ACCESS_KEY"] ==>"${KEY}"`],
-            ['--once', 'dependencies/implementation ("com.tencent.tpns:tpns:'],
+            [
+              '--once',
+              world.catalog
+                ? 'dependencies/implementation (libs.tencent.tpns)'
+                : 'dependencies/implementation ("com.tencent.tpns:tpns:',
+            ],
           ]
         : [['--need', 'dependencies/implementation=>com.tencent.tpns:tpns:1.4.4.5-release']];
       expect(oracle(kotlin ? 'kts-psi' : 'groovy-ast', [...needs.flat(), script])).toMatchObject({ code: 0 });
@@ -220,14 +229,10 @@ describeOracle('what init writes', () => {
         expect(placeholders).toMatchObject({ XG_ACCESS_ID: ID, XG_ACCESS_KEY: KEY });
         if (world.name !== 'an old Groovy app')
           expect(placeholders).toMatchObject({ applicationName: 'kept' });
-        const added = file?.dependencies.filter(({ notation }) => notation.startsWith('com.tencent'));
-        expect(added).toMatchObject([
-          {
-            scope: 'project',
-            configuration: 'implementation',
-            notation: 'com.tencent.tpns:tpns:1.4.4.5-release',
-          },
-        ]);
+        // the evaluator does not read catalogs: it names the accessor
+        const notation = world.catalog ? 'libs.tencent.tpns' : 'com.tencent.tpns:tpns:1.4.4.5-release';
+        const added = file?.dependencies.filter(each => each.notation.includes('tencent'));
+        expect(added).toMatchObject([{ scope: 'project', configuration: 'implementation', notation }]);
       }
 
       const manifest = join(android, 'app/src/main/AndroidManifest.xml');
@@ -351,7 +356,7 @@ const LIBRARY = `<manifest xmlns:android="http://schemas.android.com/apk/res/and
 `;
 
 describe('init where it can not be tried', () => {
-  it('names flag, variable and file of a missing value, and does not wait for input', async () => {
+  it('F64: names flag, variable and file of a missing value, and does not wait for input', async () => {
     const android = join(template('react-native'), 'android');
     const original = snapshot(android);
     const text = await tpns(['init'], { cwd: android, env: { CI: '1' } });
@@ -402,19 +407,19 @@ describe('init where it can not be tried', () => {
       /AndroidManifest\.xml:\d+:\d+/,
     ],
     ['settings.gradle', (text: string) => `${text}\n/* open`, /settings\.gradle:\d+:\d+/],
-    ['app/build.gradle', (text: string) => `${text}\n// \u00ff`, /app\/build\.gradle/],
+    ['app/build.gradle', (text: string) => `\uFEFF${text}`, /app\/build\.gradle/],
   ])('writes nothing where %s is malformed, and says where', async (path, spoil, place) => {
     const android = join(template('react-native'), 'android');
     const file = join(android, path);
     const spoilt = spoil(readFileSync(file, 'utf8'));
-    const latin1 = spoilt.endsWith('\u00ff');
-    writeFileSync(file, spoilt, latin1 ? 'latin1' : 'utf8');
+    const utf16 = spoilt.startsWith('\uFEFF');
+    writeFileSync(file, spoilt, utf16 ? 'utf16le' : 'utf8');
     const original = snapshot(android);
     const ended = await tpns([...init, '--json'], { cwd: android });
     const { error } = JSON.parse(ended.stdout) as { error: { file: string; line?: number; message: string } };
     expect(ended.code).toBe(2);
     expect(error.file).toBe(path);
-    if (!latin1) expect(error.line).toBeGreaterThan(0);
+    if (!utf16) expect(error.line).toBeGreaterThan(0);
     const text = await tpns(init, { cwd: android });
     expect(text.stderr).toMatch(place);
     expect(snapshotDiff(original, snapshot(android))).toEqual([]);

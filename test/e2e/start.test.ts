@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Metafile } from 'esbuild';
 import { transform } from 'esbuild';
 import { describe, expect, it } from 'vitest';
+import { fixture } from '../support/fixture.ts';
 import { cleanEnvironment, installed, tpns } from '../support/installed.ts';
 import { run } from '../support/process.ts';
 import { repository } from '../support/repository.ts';
@@ -24,7 +25,7 @@ describe('the installed command', () => {
     expect(help.stdout).toMatch(/^Usage: tpns/m);
   });
 
-  it('carries no source maps, no tests and no dependencies', async () => {
+  it('F69: carries no source maps, no tests and no dependencies', async () => {
     const { folder } = await installed();
     const files = readdirSync(folder, { recursive: true }) as string[];
     expect(files.filter(file => /\.map$|\.ts$|(^|[\\/])(node_modules|test)([\\/]|$)/.test(file))).toEqual([]);
@@ -32,6 +33,18 @@ describe('the installed command', () => {
     const installedAbout = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     expect(installedAbout.dependencies ?? {}).toEqual({});
   });
+});
+
+it('F49: needs no Java to read and edit a project, nor any other program', async () => {
+  const programs = scratch('programs');
+  symlinkSync(process.execPath, join(programs, 'node'));
+  const project = fixture('old-groovy');
+  const env = { PATH: programs, JAVA_HOME: undefined, ANDROID_HOME: undefined };
+  const pair = ['--access-id', '1500000001', '--access-key', 'AEXAMPLEKEY1'];
+  const init = await tpns(['init', '--json', ...pair], { cwd: project, env });
+  expect(JSON.parse(init.stdout)).toMatchObject({ command: 'init', ok: true });
+  const doctor = await tpns(['doctor', '--json'], { cwd: project, env });
+  expect(JSON.parse(doctor.stdout)).not.toHaveProperty('error');
 });
 
 describe('start-up stays cheap', () => {

@@ -194,16 +194,16 @@ describe('in a file that went on living', () => {
     expect(journalOf(disk)).toEqual([]);
   });
 
-  it("one that is no longer UTF-8 is a person's to mend; so is a class of ours in GBK", () => {
+  it("one that can't be read any more is a person's to mend; so is a class of ours in GBK", () => {
     const disk = integrated();
-    const gbk = new Uint8Array([0x2f, 0x2f, 0xd6, 0xd0, 0x0a]);
-    disk.put(SCRIPT, gbk);
-    disk.put(RECEIVER, gbk);
+    const utf16 = new Uint8Array([0xff, 0xfe, 0x2f, 0, 0x2f, 0]);
+    disk.put(SCRIPT, utf16);
+    disk.put(RECEIVER, new Uint8Array([0x2f, 0x2f, 0xd6, 0xd0, 0x0a]));
     expect(ids(takeBack(disk))).toEqual([
       ['app/build.gradle', null, 'undo-unreadable'],
       ['app/src/main/java/com/example/shop/tpns/Receiver.java', 1, 'undo-edited-new-file'],
     ]);
-    expect(disk.read(SCRIPT)).toEqual(gbk);
+    expect(disk.read(SCRIPT)).toEqual(utf16);
   });
 
   it('one that became another file altogether is listed without a line', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { note } from '../../src/core/note.ts';
-import type { Outcome } from '../../src/core/operation.ts';
+import type { Candidate } from '../../src/core/operation.ts';
 import {
   changes,
   emptyWorkspace,
@@ -11,26 +11,28 @@ import {
 } from '../../src/engine/workspace.ts';
 import { Unreadable } from '../../src/errors.ts';
 import { memoryFiles } from '../support/memory-files.ts';
+import { passed } from '../support/passed.ts';
 
 const what = note('what-lines', { first: 'x' });
 
 /** Puts a line at the end of the file, unless it is there. */
 const adding = (path: string, line: string): Step => ({
   path,
-  run: (text): Outcome =>
+  run: text =>
     text.includes(line)
       ? { state: 'present', at: 0 }
-      : {
-          state: 'change',
-          edits: [{ start: text.length, end: text.length, text: `${line}\n`, what }],
-          adds: [],
-          removes: [],
-        },
+      : passed([{ start: text.length, end: text.length, text: `${line}\n`, what }]),
 });
 
-const refusing = (path: string, at: number | null = null): Step => ({
+const refusing = (path: string, at: number | null = null, candidates: readonly Candidate[] = []): Step => ({
   path,
-  run: () => ({ state: 'refused', why: note('no-launcher', {}), at, snippet: 'by hand' }),
+  run: () => ({
+    state: 'refused',
+    why: note('gradle-no-android-block', {}),
+    at,
+    snippet: 'by hand',
+    candidates,
+  }),
 });
 
 const group = (id: string, steps: readonly Step[], needs: readonly string[] = []): Group => ({
@@ -68,11 +70,18 @@ describe('a group of steps', () => {
     expect(changes(done)).toEqual([]);
     expect(done.manual).toEqual([
       { path: '/a', line: 3, reason: note('group-partner', { file: '/b', reason: 'g' }), snippet: 'three' },
-      { path: '/b', line: 2, reason: note('no-launcher', {}), snippet: 'by hand' },
-      { path: '/b', line: null, reason: note('no-launcher', {}), snippet: 'by hand' },
+      { path: '/b', line: 2, reason: note('gradle-no-android-block', {}), snippet: 'by hand' },
+      { path: '/b', line: null, reason: note('gradle-no-android-block', {}), snippet: 'by hand' },
     ]);
     expect([...done.placed]).toEqual([]);
     expect(untouched(files, done)).toEqual(['/a', '/b']);
+  });
+
+  it('gives a person the lines of the places where a refused step could go, and no list where there are none', () => {
+    const why = note('candidate-block', { block: 'dependencies', fit: 'sure' });
+    const done = run(group('g', [refusing('/a', 0, [{ at: 4, why }]), refusing('/b', 0)]));
+    expect(done.manual.map(step => step.candidates)).toEqual([[{ path: '/a', line: 2, why }], undefined]);
+    expect(done.manual.map(step => 'candidates' in step)).toEqual([true, false]);
   });
 
   it('leaves what other groups placed', () => {
@@ -83,7 +92,7 @@ describe('a group of steps', () => {
     expect(texts(done)).toEqual([['/a', 'one\ntwo\nthree\n']]);
   });
 
-  it('waits for the groups it needs', () => {
+  it('F71: waits for the groups it needs', () => {
     const needy = group('needy', [adding('/a', 'four')], ['sdk']);
     const alone = run(group('sdk', [refusing('/b')]), needy);
     expect(changes(alone)).toEqual([]);

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { FileChange } from '../../src/core/plan.ts';
-import { patchOf, shownDiff } from '../../src/report/diff.ts';
+import { patchOf, patchText, shownDiff } from '../../src/report/diff.ts';
 import { masking } from '../../src/report/mask.ts';
 import { must, run } from '../support/process.ts';
 import { scratch } from '../support/scratch.ts';
@@ -36,7 +36,9 @@ function applies(...changes: readonly FileChange[]): void {
       writeFileSync(join(root, path), content);
     }
   }
-  const patch = patchOf(changes, path => path);
+  const patch = patchText(changes, path => path);
+  // the same lines, in the same bytes
+  expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(patchOf(changes, path => path))).toBe(patch);
   const applied = run('git', ['apply', '--check', '-'], { cwd: folder, stdin: patch });
   expect(
     applied.stderr.replace(
@@ -133,14 +135,14 @@ describeWith([git()], 'git apply takes the patch of', () => {
     chmodSync(join(folder, 'gradlew'), 0o755);
     must('git', ['apply', '-'], {
       cwd: folder,
-      stdin: patchOf([changeOf('gradlew', 'a\n', 'b\n')], path => path),
+      stdin: patchText([changeOf('gradlew', 'a\n', 'b\n')], path => path),
     });
     expect(snapshot(folder).get('gradlew')).toMatchObject({ mode: '755' });
   });
 });
 
 it('nothing changed is no patch', () => {
-  expect(patchOf([], path => path)).toBe('');
+  expect([patchText([], path => path), patchOf([], path => path).length]).toEqual(['', 0]);
 });
 
 it('the shown diff hides keys and carriage returns, the patch neither', () => {
@@ -148,7 +150,7 @@ it('the shown diff hides keys and carriage returns, the patch neither', () => {
   const shown = shownDiff([change], path => path, masking(['AEXAMPLEKEY1', null, undefined, '']));
   expect(shown).toContain('+key: "AE*********1"\n');
   expect(shown).not.toContain('\r');
-  expect(patchOf([change], path => path)).toContain('+key: "AEXAMPLEKEY1"\r\n');
+  expect(patchText([change], path => path)).toContain('+key: "AEXAMPLEKEY1"\r\n');
 });
 
 it('a mask leaves nothing of a value that holds another', () => {

@@ -121,7 +121,7 @@ describe('a failure in JSON', () => {
     });
   });
 
-  it('is one document on stdout; only a bug says more, on stderr', () => {
+  it('F66: is one document on stdout; only a bug says more, on stderr', () => {
     expect(told(missing, '--json')).toMatchObject({ exit: 2, err: '' });
     expect(told(null, '--json')).toMatchObject({ exit: 130, err: '' });
     expect(json(null)).toMatchObject({ ok: false, error: { code: 'interrupted' } });

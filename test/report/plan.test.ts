@@ -31,8 +31,12 @@ const manual: ManualStep[] = [
     line: 3,
     reason: note('class-file-taken', { file: '/shop/x' }),
     snippet: 'one SECRET\r\n\n  two',
+    candidates: [
+      { path: '/shop/a', line: 41, why: note('candidate-block', { block: 'dependencies', fit: 'sure' }) },
+      { path: '/shop/c', line: 7, why: note('candidate-value', { name: 'SECRET' }) },
+    ],
   },
-  { path: '/shop/b', line: null, reason: note('no-launcher', {}), snippet: '' },
+  { path: '/shop/b', line: null, reason: note('gradle-no-android-block', {}), snippet: '' },
 ];
 
 describe('a plan in JSON', () => {
@@ -55,8 +59,24 @@ describe('a plan in JSON', () => {
 
   it('lists what is left by hand, masked, and what comes next', () => {
     expect(manualJson(manual, '/shop', say, mask)).toEqual([
-      { path: 'a', line: 3, reason: expect.stringContaining('x exists'), snippet: 'one ***\r\n\n  two' },
-      { path: 'b', line: null, reason: expect.any(String), snippet: '' },
+      {
+        path: 'a',
+        line: 3,
+        reason: expect.stringContaining('x exists'),
+        code: 'class-file-taken',
+        snippet: 'one ***\r\n\n  two',
+        candidates: [
+          { path: 'a', line: 41, reason: 'dependencies' },
+          { path: 'c', line: 7, reason: 'where *** gets its value' },
+        ],
+      },
+      {
+        path: 'b',
+        line: null,
+        reason: expect.any(String),
+        code: 'gradle-no-android-block',
+        snippet: '',
+      },
     ]);
     expect(nextJson([{ text: note('no-launcher', {}), check: 'some-check' }], say)).toEqual([
       { text: say(note('no-launcher', {})), check: 'some-check' },
@@ -76,11 +96,13 @@ describe('a plan in words', () => {
 
   it('shows what is left by hand with its place and the snippet, without empty lines', () => {
     expect(manualText(manual, '/shop', say, paint, mask)).toEqual([
-      '  <y>!</y> a:3',
+      '  <y>!</y> a:3  <d>class-file-taken</d>',
       expect.stringContaining('x exists'),
       '      <c>one ***</c>',
       '      <c>  two</c>',
-      '  <y>!</y> b',
+      '    <d>could go to: a:41 (dependencies)</d>',
+      '    <d>could go to: c:7 (where *** gets its value)</d>',
+      '  <y>!</y> b  <d>gradle-no-android-block</d>',
       expect.any(String),
     ]);
   });

@@ -42,7 +42,7 @@ export async function call(
     files,
     screen: {
       answer: text => {
-        out += `${text}\n`;
+        out += typeof text === 'string' ? `${text}\n` : new TextDecoder().decode(text);
       },
       say: text => {
         err += `${text}\n`;

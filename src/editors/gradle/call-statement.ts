@@ -102,7 +102,11 @@ function headed(
 function infixLinks(infix: Extract<Expression, { kind: 'infix' }>): Link[] | null {
   const operands = infix.operands.slice(1);
   const names = infix.operator.includes(' ') ? infix.operator.split(' ') : operands.map(() => infix.operator);
-  if (names.length !== operands.length || !names.every(name => /^[\p{L}_]/u.test(name) && name !== 'if'))
+  if (
+    operands.length === 0 ||
+    names.length !== operands.length ||
+    !names.every(name => /^[\p{L}_]/u.test(name) && name !== 'if')
+  )
     return null;
   return operands.map((value, i) => {
     const { start, end } = value;

@@ -26,22 +26,19 @@ export function intoBlock(
     const block = found[found.length - 1]?.block;
     if (!block) continue;
     const missing = path.slice(depth);
-    const whole = wrapped(missing, path, code);
+    const whole = wrapped(missing, code);
     return {
       splice: placed(script, block, missing, whole),
       adds: factsBelow(whole, script.dialect, said.pathOf(block)),
     };
   }
-  const whole = wrapped(path, path, code);
+  const whole = wrapped(path, code);
   return { splice: atTop(script, path[0] ?? '', whole), adds: factsBelow(whole, script.dialect, []) };
 }
 
 /** `a { b { code } }` over several lines. */
-function wrapped(missing: readonly string[], path: readonly string[], code: string): string {
-  // An own list of repositories takes the place of the plugin portal, which is the list's default here.
-  const portal = path[0] === 'pluginManagement' && missing[missing.length - 1] === 'repositories';
-  const first = portal ? `gradlePluginPortal()\n${code}` : code;
-  return [...missing].reverse().reduce((body, name) => `${name} {\n${deeper(body)}\n}`, first);
+function wrapped(missing: readonly string[], code: string): string {
+  return [...missing].reverse().reduce((body, name) => `${name} {\n${deeper(body)}\n}`, code);
 }
 
 function deeper(code: string): string {

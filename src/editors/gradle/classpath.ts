@@ -7,19 +7,31 @@ import { quoted } from './quoted.ts';
 import { change, edit, present } from './refuse.ts';
 import type { Dialect, Statement } from './tree.ts';
 
+/** Where a script declares what builds are made with; some do it for each project anew. */
+export const BUILD_PATHS = ['buildscript', 'allprojects.buildscript', 'subprojects.buildscript'] as const;
+export type BuildPath = (typeof BUILD_PATHS)[number];
+
 export interface WantedClasspath {
   readonly group: string;
   readonly name: string;
   readonly version: string;
+  /** Names that catalogs have for it: `libs.tpns`. */
+  readonly accessors?: ReadonlySet<string>;
+  /** `buildscript`, unless something else is said. */
+  readonly scope?: BuildPath;
 }
 
 /** The artifact is on the build's own class path, in whichever version: `buildscript › dependencies › classpath`. */
-export function ensureClasspath(dialect: Dialect, { group, name, version }: WantedClasspath): Operation {
+export function ensureClasspath(dialect: Dialect, wanted: WantedClasspath): Operation {
+  const { group, name, version, accessors, scope = 'buildscript' } = wanted;
   return text => {
     const script = parseScript(text, dialect);
-    const own = dependenciesIn(script).filter(found => found.scope === 'buildscript' && !found.conditional);
+    const own = dependenciesIn(script).filter(found => found.scope === scope && !found.conditional);
     const there = own.find(
-      found => found.group === group && found.name === name && found.configuration === 'classpath',
+      found =>
+        found.configuration === 'classpath' &&
+        ((found.group === group && found.name === name) ||
+          (found.accessor !== null && accessors?.has(found.accessor))),
     );
     if (there) return present(there.at);
     const siblings = own.filter(found => found.configuration === 'classpath');
@@ -33,7 +45,7 @@ export function ensureClasspath(dialect: Dialect, { group, name, version }: Want
     const called =
       dialect === 'kotlin' || (last?.statement.kind === 'call' && last.statement.parens !== null);
     const code = called ? `classpath(${value})` : `classpath ${value}`;
-    const { splice, adds } = intoBlock(script, ['buildscript', 'dependencies'], code, last);
+    const { splice, adds } = intoBlock(script, [...scope.split('.'), 'dependencies'], code, last);
     return change([edit(splice, note('what-classpath', { coordinate: `${group}:${name}` }))], adds);
   };
 }

@@ -13,7 +13,7 @@ export function startsArgument(c: Cursor): boolean {
   const mark = here(c);
   if (mark.fresh && c.lines) return false;
   if (mark.kind === 'word') return !NO_ARGUMENT.has(mark.text);
-  if (mark.kind === 'punct') return mark.text === '!' || mark.text === '~' || mark.text === '(';
+  if (mark.kind === 'punct') return ['!', '~', '(', '{'].includes(mark.text);
   return mark.kind === 'string' || mark.kind === 'number';
 }
 
@@ -32,7 +32,7 @@ export function command(c: Cursor, first: Expression): Expression {
 }
 
 function isName(expression: Expression): boolean {
-  return expression.kind === 'reference' && expression.index === null;
+  return expression.kind === 'string' || (expression.kind === 'reference' && expression.index === null);
 }
 
 function called(c: Cursor, left: Expression): CallExpression {

@@ -103,7 +103,7 @@ function matched(marks: readonly Mark[]): ReadonlyMap<number, number> {
 }
 
 export function markAt(c: Cursor, index: number): Mark {
-  return c.marks[Math.max(0, Math.min(index, c.marks.length - 1))] as Mark;
+  return (c.marks[index] ?? c.marks[index < 0 ? 0 : c.marks.length - 1]) as Mark;
 }
 
 export function here(c: Cursor): Mark {

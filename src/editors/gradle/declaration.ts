@@ -54,9 +54,15 @@ function groovy(c: Cursor): Read | null {
 /** `def f(…) { … }`, `void f(…)`, `String f(…)` of Groovy begin here. */
 export function beginsFunction(c: Cursor): boolean {
   if (c.dialect !== 'groovy' || here(c).kind !== 'word') return false;
-  if (GROOVY_MODIFIERS.has(here(c).text) && markAt(c, c.at + 1).kind === 'word') return true;
+  const next = markAt(c, c.at + 1);
+  if (
+    GROOVY_MODIFIERS.has(here(c).text) &&
+    (next.kind === 'word' || next.kind === 'string' || next.text === '<')
+  )
+    return true;
   const named = afterType(c, c.at);
-  if (named < 0 || markAt(c, named).kind !== 'word' || markAt(c, named).fresh) return false;
+  const name = markAt(c, named);
+  if (named < 0 || (name.kind !== 'word' && name.kind !== 'string') || name.fresh) return false;
   return isTypeName(lastWord(c, named), false) && markAt(c, named + 1).text === '(';
 }
 
@@ -92,6 +98,8 @@ const KOTLIN_MODIFIERS = new Set([
   'override',
   'inline',
   'open',
+  'abstract',
+  'final',
 ]);
 
 function kotlin(c: Cursor): Read | null {
@@ -106,8 +114,27 @@ function kotlin(c: Cursor): Read | null {
   if (take(c, ':')) skipType(c);
   const delegated = isAt(c, 'by');
   const value = take(c, '=') || take(c, 'by') ? c.grammar.expression(c) : null;
+  if (value === null || atEnd(c)) while (accessor(c));
   if (!atEnd(c)) return null;
   return { kind: 'declaration', name, value, delegated, start, end: endBefore(c) };
+}
+
+/** `get() = …`, `set(value) { … }`, `private set` behind a property, mostly on lines of their own. */
+function accessor(c: Cursor): boolean {
+  const back = c.at;
+  while (KOTLIN_MODIFIERS.has(here(c).text)) c.at++;
+  if (take(c, 'get') || take(c, 'set')) {
+    if (isAt(c, '(') && here(c).glued) {
+      c.at = closing(c, c.at) + 1;
+      if (take(c, ':')) skipType(c);
+      if (take(c, '=')) c.grammar.expression(c);
+      else if (isAt(c, '{')) c.grammar.block(c, c.at);
+      return true;
+    }
+    if (atEnd(c)) return true;
+  }
+  c.at = back;
+  return false;
 }
 
 function skipAngles(c: Cursor): void {

@@ -1,4 +1,5 @@
 import type { Range } from '../../core/edit.ts';
+import { loopValues } from './loop-values.ts';
 import type { Argument, Call, Expression, Script, StringLiteral } from './tree.ts';
 import { literal, type Placed, statements } from './walk.ts';
 
@@ -14,6 +15,8 @@ export interface Dependency {
   /** `project` for the module's own, else what is around `dependencies`: `buildscript`, `android`, … */
   readonly scope: string;
   readonly conditional: boolean;
+  /** What is declared, as it stands in the text; null for a coordinate of several arguments. */
+  readonly value: Expression | null;
   /** Where the coordinate begins. */
   readonly at: number;
   /** Of the statement. */
@@ -34,38 +37,60 @@ const NONE: Coordinate = {
   versionRange: null,
 };
 
+/** The module's own `dependencies`, those of a multiplatform module's Android part included. */
+export const isOwnScope = (scope: string): boolean =>
+  /^(?:project|kotlin\.sourceSets\.(?:android|common)Main)$/.test(scope);
+
 export function dependenciesIn(script: Script): readonly Dependency[] {
-  return statements(script).flatMap(placed => {
+  const all = statements(script);
+  return all.flatMap(placed => {
     const { statement, full, conditional } = placed;
     if (statement.kind !== 'call' || full[full.length - 2] !== 'dependencies') return [];
     const called = full[full.length - 1] ?? '';
     const scope = full.slice(0, -2).join('.') || 'project';
     const named = called === 'add' ? literal(statement.args[0]?.value) : null;
     const args = named === null ? statement.args : statement.args.slice(1);
-    return declared(statement, args).map(({ at, coordinate }) => ({
-      ...coordinate,
-      configuration: named ?? called,
-      scope,
-      conditional,
-      at,
-      range: { start: statement.start, end: statement.end },
-      placed,
-    }));
+    const configuration = named ?? called;
+    const range = { start: statement.start, end: statement.end };
+    return declared(statement, args).flatMap((each): Dependency[] => {
+      const { at, value, coordinate } = each;
+      // `['g:a:1', 'g:b:1'].each { implementation it }`
+      const name = value?.kind === 'reference' ? coordinate.accessor : null;
+      const looped = name === null ? null : loopValues(script, all, placed.block, name);
+      if (looped === null)
+        return [{ ...coordinate, configuration, scope, conditional, value, at, range, placed }];
+      return looped.values.map(text => ({
+        ...ofText(text),
+        configuration,
+        scope,
+        conditional: looped.loop.conditional,
+        value,
+        at: looped.loop.statement.start,
+        range,
+        placed,
+      }));
+    });
   });
 }
 
-function declared(call: Call, args: readonly Argument[]): { at: number; coordinate: Coordinate }[] {
+interface Declared {
+  readonly at: number;
+  readonly value: Expression | null;
+  readonly coordinate: Coordinate;
+}
+
+function declared(call: Call, args: readonly Argument[]): Declared[] {
   if (args.some(arg => arg.name !== null && ['group', 'name', 'path', 'module'].includes(arg.name))) {
-    return [{ at: args[0]?.start ?? call.start, coordinate: ofParts(args) }];
+    return [{ at: args[0]?.start ?? call.start, value: null, coordinate: ofParts(args) }];
   }
   const values = args.flatMap(({ value }) => (value.kind === 'list' ? value.items : [value]));
   const [group, name, version] = values;
   if (args.length > 1 && args.length === values.length && isPart(group) && isPart(name)) {
-    return [{ at: call.start, coordinate: ofTriple(group, name, version) }];
+    return [{ at: call.start, value: null, coordinate: ofTriple(group, name, version) }];
   }
   return values
     .filter(value => value.kind !== 'closure')
-    .map(value => ({ at: value.start, coordinate: coordinateOf(value) }));
+    .map(value => ({ at: value.start, value, coordinate: coordinateOf(value) }));
 }
 
 /** Kotlin's `implementation("g", "n", "v")`. */
@@ -162,6 +187,13 @@ function ofString(value: StringLiteral, added: Expression | null): Coordinate {
   if (version === '') return known;
   const from = group.length + name.length + 2;
   return { ...known, version, versionRange: inside(value, from, from + version.length) };
+}
+
+/** A coordinate that stands elsewhere than where it is used. */
+function ofText(text: string): Coordinate {
+  const [group, name, version] = text.replace(/@.*$/, '').split(':');
+  if (!group || !name) return NONE;
+  return { ...NONE, notation: 'string', group, name, version: version || null };
 }
 
 /** `"g:n:$v"` is what `v` is; `"g:n:$v-release"` is the whole string. */

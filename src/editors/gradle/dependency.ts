@@ -1,6 +1,7 @@
 import { note } from '../../core/note.ts';
 import type { Operation, Outcome } from '../../core/operation.ts';
-import { type Dependency, dependenciesIn } from './dependencies-in.ts';
+import { best, blocksLike } from './candidates.ts';
+import { type Dependency, dependenciesIn, isOwnScope } from './dependencies-in.ts';
 import { factsBelow, outline } from './facts.ts';
 import { parseScript } from './parse.ts';
 import { after, atEnd } from './place.ts';
@@ -19,6 +20,8 @@ export interface WantedDependency {
   readonly raise: boolean;
   /** Accessors of the catalogs and the `group:name` they stand for. */
   readonly libraries?: ReadonlyMap<string, string>;
+  /** Declare it through this accessor, `libs.tencent.tpns`, and not by its coordinate. */
+  readonly accessor?: string;
 }
 
 /** These reach every variant's compile and run time; `debugImplementation` and its like do not. */
@@ -28,7 +31,7 @@ const MAIN = new Set(['implementation', 'api', 'compile']);
 export function ensureDependency(dialect: Dialect, wanted: WantedDependency): Operation {
   return text => {
     const script = parseScript(text, dialect);
-    const own = dependenciesIn(script).filter(({ scope }) => scope === 'project');
+    const own = dependenciesIn(script).filter(({ scope }) => isOwnScope(scope));
     const there = own.filter(found => MAIN.has(found.configuration) && isWanted(found, wanted));
     const [sure] = there.filter(found => !found.conditional);
     const what = note('what-dependency', { coordinate: coordinate(wanted) });
@@ -36,7 +39,10 @@ export function ensureDependency(dialect: Dialect, wanted: WantedDependency): Op
     if (sure) return present(sure.at);
     const [unsure] = there;
     const snippet = line(script, own, own, wanted);
-    if (unsure) return refused(note('gradle-conditional', { what: coordinate(wanted) }), unsure.at, snippet);
+    if (unsure) {
+      const why = note('gradle-conditional', { what: coordinate(wanted) });
+      return refused(why, unsure.at, snippet, best(blocksLike(script, ['dependencies'])));
+    }
     return added(script, own, wanted, what);
   };
 }
@@ -46,7 +52,10 @@ export function coordinate({ group, name }: { group: string; name: string }): st
 }
 
 function isWanted(found: Dependency, wanted: WantedDependency): boolean {
-  if (found.accessor !== null) return wanted.libraries?.get(found.accessor) === coordinate(wanted);
+  if (found.accessor !== null) {
+    const stands = wanted.libraries?.get(found.accessor) === coordinate(wanted);
+    return stands || found.accessor === wanted.accessor;
+  }
   return found.group === wanted.group && found.name === wanted.name;
 }
 
@@ -65,7 +74,8 @@ function added(
   const siblings = own.filter(found => found.placed.block === block && !found.conditional);
   const code = line(script, own, siblings, wanted);
   const configuration = habit(own, wanted.configuration);
-  const last = siblings.filter(found => found.configuration === configuration).pop();
+  const alike = siblings.filter(found => found.configuration === configuration);
+  const last = alike.filter(found => like(found, wanted)).pop() ?? alike.pop();
   const splice = last ? after(script, block, last.placed.statement, [code]) : atEnd(script, block, [code]);
   return change([edit(splice, what)], factsBelow(code, script.dialect, outline(script).pathOf(block)));
 }
@@ -100,18 +110,22 @@ function line(
 ): string {
   const { dialect, text } = script;
   const configuration = habit(own, wanted.configuration);
-  const strings = [...siblings].reverse().filter(found => found.notation === 'string');
-  const same = strings.filter(found => found.configuration === configuration);
-  const near = [...same, ...strings];
-  const [model] = near;
+  const models = [...siblings].reverse().filter(found => like(found, wanted));
+  const near = [...models.filter(found => found.configuration === configuration), ...models];
   const plain = near.map(quoteOf).find(mark => mark !== null);
-  const value = quoted(`${coordinate(wanted)}:${wanted.version}`, plain ?? "'", dialect);
-  const call = model?.placed.statement;
+  const value = wanted.accessor ?? quoted(`${coordinate(wanted)}:${wanted.version}`, plain ?? "'", dialect);
+  const call = near[0]?.placed.statement;
   if (call?.kind !== 'call')
     return dialect === 'kotlin' ? `${configuration}(${value})` : `${configuration} ${value}`;
   const name = call.quoted ? quoted(configuration, '"', dialect) : configuration;
   if (!call.parens) return `${name} ${value}`;
   return `${name}${text.slice(call.nameRange.end, call.parens.start)}(${value})`;
+}
+
+/** Declared in the same manner: by coordinate, or by a name of the same catalog. */
+function like(found: Dependency, { accessor }: WantedDependency): boolean {
+  if (accessor === undefined) return found.notation === 'string';
+  return found.accessor?.split('.')[0] === accessor.split('.')[0];
 }
 
 /** The quotes of a declaration without interpolation: `"` there may only be for the `$`. */

@@ -3,7 +3,18 @@
  * caller to skip, and every group of brackets is left exactly at its end.
  */
 import { command } from './command.ts';
-import { type Cursor, deeper, endBefore, here, isAt, take, unknown, within } from './cursor.ts';
+import {
+  type Cursor,
+  closing,
+  deeper,
+  endBefore,
+  here,
+  isAt,
+  markAt,
+  take,
+  unknown,
+  within,
+} from './cursor.ts';
 import { LOWEST, operatorAt } from './operators.ts';
 import { primary } from './primary.ts';
 import { suffixes } from './suffixes.ts';
@@ -12,6 +23,11 @@ import { skipType } from './types.ts';
 
 export function expression(c: Cursor): Expression {
   const start = here(c).start;
+  if (c.dialect === 'groovy' && takeParameters(c)) {
+    if (isAt(c, '{')) return { kind: 'closure', block: c.grammar.block(c, c.at), start, end: endBefore(c) };
+    deeper(c, () => expression(c));
+    return unknown(c, start);
+  }
   const left = ranked(c, LOWEST);
   if (c.dialect === 'groovy' && isAt(c, '?')) {
     c.at++;
@@ -28,6 +44,15 @@ export function expression(c: Cursor): Expression {
     });
   }
   return left;
+}
+
+/** `x ->`, `(x, y) ->`: the head of a lambda, which Groovy has beside its closures. */
+function takeParameters(c: Cursor): boolean {
+  const arrow = isAt(c, '(') ? closing(c, c.at) + 1 : c.at + 1;
+  const { kind, text } = markAt(c, arrow);
+  if (kind !== 'punct' || text !== '->' || (here(c).kind !== 'word' && !isAt(c, '('))) return false;
+  c.at = arrow + 1;
+  return true;
 }
 
 /** An expression in which Groovy also takes `name argument` without parentheses. */

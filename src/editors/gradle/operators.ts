@@ -99,7 +99,9 @@ function isInfixName(mark: Mark, next: Mark): boolean {
   return next.kind !== 'end';
 }
 
-export const ASSIGNMENTS: ReadonlySet<string> = new Set('= += -= *= /= %= **= <<= ?= |= &= ^='.split(' '));
+export const ASSIGNMENTS: ReadonlySet<string> = new Set(
+  '= += -= *= /= %= **= <<= >>= >>>= ?= |= &= ^='.split(' '),
+);
 
 export function isKotlinKeyword(word: string): boolean {
   return KOTLIN_HARD.has(word);

@@ -4,6 +4,7 @@
  */
 import type { Range } from '../../core/edit.ts';
 import { indentAt, indentUnit, lineEnd, lineEndAt, lineStart } from '../../core/text.ts';
+import { tokenize } from './lexer.ts';
 import type { Block, Script, Statement } from './tree.ts';
 
 /** Text for a range, without a word yet about what it means. */
@@ -20,8 +21,9 @@ export function after(
   gap = false,
 ): Splice {
   const { text } = script;
-  const at = endOfOwnLine(script, anchor);
-  if (at === null) return insert(anchor.end, `; ${onOneLine(added)}`);
+  const own = endOfOwnLine(script, anchor);
+  if (own === null) return insert(anchor.end, `; ${onOneLine(added)}`);
+  const at = endOfRegion(script, block, anchor) ?? own;
   const eol = lineEndAt(text, at);
   const indent = indentOf(script, block, anchor);
   const lines = added.map(code => eol + (gap ? eol : '') + indented(text, code, indent, eol)).join('');
@@ -38,7 +40,7 @@ export function before(
 ): Splice {
   const { text } = script;
   if (!isFirstOnLine(text, anchor.start)) return insert(anchor.start, `${onOneLine(added)}; `);
-  const at = startOfComment(text, anchor.start);
+  const at = startOfComment(script, anchor.start);
   const eol = lineEndAt(text, at);
   const indent = indentOf(script, block, anchor);
   const lines = added.map(code => indented(text, code, indent, eol) + eol + (gap ? eol : '')).join('');
@@ -102,7 +104,7 @@ function insert(at: number, text: string): Splice {
   return { start: at, end: at, text };
 }
 
-export function isFirstOnLine(text: string, at: number): boolean {
+function isFirstOnLine(text: string, at: number): boolean {
   return text.slice(lineStart(text, at), at).trim() === '';
 }
 
@@ -128,6 +130,7 @@ function indented(text: string, code: string, indent: string, eol: string): stri
 function onOneLine(added: readonly string[]): string {
   return added
     .join('\n')
+    .replace(/,\n\s*(?=[}\])])/g, '\n')
     .replace(/([{[(,])\n\s*|\n\s*(?=[}\])])/g, '$1 ')
     .replace(/\n\s*/g, '; ');
 }
@@ -141,10 +144,33 @@ function endOfOwnLine({ text }: Script, { end }: Statement): number | null {
   return REST_OF_LINE.test(text) ? lineEnd(text, end) : null;
 }
 
-/** The start of the comment lines directly above, unless they are the head of the file. */
-function startOfComment(text: string, at: number): number {
+/**
+ * Between `// X START` and `// X END` a tool writes what it likes, and takes out what it does not know (Cordova does so
+ * with every build): the end of the line on which the region around a statement ends, null where there is none.
+ */
+function endOfRegion({ text, dialect }: Script, block: Block, { start, end }: Range): number | null {
+  const comments = tokenize(text, dialect).filter(
+    token => token.kind === 'comment' && block.open <= token.start && token.end <= block.close,
+  );
+  const named = (token: Range, word: string): string | null =>
+    new RegExp(`^//+\\s*(\\S.*?)\\s+${word}\\s*$`).exec(text.slice(token.start, token.end))?.[1] ?? null;
+  for (const last of comments.filter(token => end <= token.start)) {
+    const name = named(last, 'END');
+    const first = comments.findLast(token => token.end <= start && named(token, 'START') === name);
+    if (name !== null && first && isFirstOnLine(text, last.start)) return lineEnd(text, last.start);
+  }
+  return null;
+}
+
+/** The start of the comments directly above, each on lines of its own, unless they are the head of the file. */
+function startOfComment({ text, dialect }: Script, at: number): number {
   const own = lineStart(text, at);
   let start = own;
-  while (start > 0 && isComment(lineAbove(text, start))) start = startOfLineAbove(text, start);
+  const above = tokenize(text, dialect).filter(token => token.kind === 'comment' && token.end <= own);
+  for (const comment of above.reverse()) {
+    const adjoins = /^[ \t]*(?:\r\n|\n|\r)$/.test(text.slice(comment.end, start));
+    if (!adjoins || !isFirstOnLine(text, comment.start)) break;
+    start = lineStart(text, comment.start);
+  }
   return start === 0 ? own : start;
 }

@@ -1,7 +1,7 @@
 /** How placeholders are written: into the literal that is there, or as statements like those that are there. */
-import { indentAt, lineEndAt } from '../../core/text.ts';
+import { indentAt, lineEndAt, lineStart } from '../../core/text.ts';
 import { tokenize } from './lexer.ts';
-import { isFirstOnLine, type Splice } from './place.ts';
+import type { Splice } from './place.ts';
 import type { Shape } from './placeholders-in.ts';
 import { isIdentifier, quoted } from './quoted.ts';
 import { isLayout } from './token.ts';
@@ -34,6 +34,9 @@ function groovyKey(key: string): string {
   return isIdentifier(key) ? key : quoted(key, '"', 'groovy');
 }
 
+/** Blanks and comments between `[` and the key. */
+const NOISE = /(?<=\[)(?:\s|\/\*[\s\S]*?\*\/)+$/;
+
 /** Statements to stand behind `anchor`, in its form. */
 export function statementCode(script: Script, anchor: Shape, entries: readonly Entry[]): readonly string[] {
   const { text, dialect } = script;
@@ -43,7 +46,7 @@ export function statementCode(script: Script, anchor: Shape, entries: readonly E
 
   function formed(): readonly string[] {
     if (statement.kind === 'assignment' && anchor.form === 'index' && statement.index) {
-      const target = text.slice(statement.start, statement.index.start);
+      const target = text.slice(statement.start, statement.index.start).replace(NOISE, '');
       if (target.endsWith('[')) {
         const keyMark = statement.index.kind === 'string' ? statement.index.quote : '"';
         return entries.map(
@@ -61,7 +64,7 @@ export function statementCode(script: Script, anchor: Shape, entries: readonly E
     }
     if (statement.kind === 'call' && anchor.form === 'put') {
       const [open, close] = statement.parens ? ['(', ')'] : [' ', ''];
-      const name = text.slice(statement.nameRange.start, statement.nameRange.end);
+      const name = text.slice(statement.nameRange.start, statement.nameRange.end).replace(/IfAbsent$/, '');
       return entries.map(
         ({ key, value }) =>
           `${name}${open}${quoted(key, mark, dialect)}, ${quoted(value, mark, dialect)}${close}`,
@@ -91,8 +94,12 @@ export function extended(
   if (!map && !named) return null;
   const codes = entryCodes(script, anchor, entries);
   if (!last) {
-    if (!map || text.slice(map.open, map.close).replace(':', '').trim() !== '') return null;
-    return { splices: [{ start: map.open, end: map.close, text: codes.join(', ') }], entries: codes };
+    const inside = map ? text.slice(map.open, map.close) : '';
+    if (!map || !/^\s*:?\s*$/.test(inside)) return null;
+    // `[:]` of Groovy: the colon stands for the entries
+    const start = map.open + Math.max(0, inside.indexOf(':'));
+    const end = inside.includes(':') ? start + 1 : start;
+    return { splices: [{ start, end, text: codes.join(', ') }], entries: codes };
   }
   const limit = map ? map.close : last.end;
   return { splices: behind(text, last.start, last.end, limit, codes, dialect), entries: codes };
@@ -112,8 +119,8 @@ function behind(
     rest.find(token => !isLayout(token))?.text === ',' ? rest.findIndex(token => token.text === ',') : -1;
   const trailing = comma >= 0 ? ',' : '';
   const from = comma >= 0 ? end + (rest[comma]?.end ?? 0) : end;
-  if (!isFirstOnLine(text, start))
-    return [at(from, `${trailing ? ' ' : ', '}${codes.join(', ')}${trailing}`)];
+  const ahead = text.slice(lineStart(text, start), start).replace(/\/\*.*?\*\//g, '');
+  if (ahead.trim() !== '') return [at(from, `${trailing ? ' ' : ', '}${codes.join(', ')}${trailing}`)];
   const eol = lineEndAt(text, end);
   const separator = eol + indentAt(text, start);
   const lines = codes.map(code => separator + code).join(',') + trailing;

@@ -1,5 +1,6 @@
 import type { Range } from '../../core/edit.ts';
 import { pairOf } from './collection.ts';
+import { type Entry, entriesIn, mapToExtend, variableOf } from './placeholder-values.ts';
 import type { Argument, Expression, MapLiteral, Script } from './tree.ts';
 import { literal, type Placed, statements } from './walk.ts';
 
@@ -22,11 +23,12 @@ export interface Placeholder {
 export function placeholdersIn(script: Script): readonly Placeholder[] {
   return shapesIn(script).flatMap(shape => {
     const { scope, form, operator, placed } = shape;
-    const common = { scope, form, assignmentOperator: operator, conditional: placed.conditional, placed };
-    return shape.entries.map(({ key, value, start, end }) => ({
+    const common = { scope, form, assignmentOperator: operator, placed };
+    return shape.entries.map(({ key, value, sure, start, end }) => ({
       ...common,
       key,
       value,
+      conditional: placed.conditional || !sure,
       range: { start, end },
       valueRange: value ? { start: value.start, end: value.end } : null,
     }));
@@ -39,32 +41,48 @@ export interface Shape {
   readonly form: Placeholder['form'];
   readonly operator: string;
   readonly placed: Placed;
-  /** The literal that holds the entries. */
+  /** Where the entries stand: the statement itself, or the declaration of the variable that it names. */
+  readonly home: Placed;
+  /** The literal that takes further entries. */
   readonly map: MapLiteral | null;
   /** The named arguments that hold them. */
   readonly named: readonly Argument[] | null;
-  readonly entries: readonly (Range & { readonly key: string | null; readonly value: Expression | null })[];
+  /** The entries are parts of the statement, in a literal or as named arguments; else each is the statement. */
+  readonly inside: boolean;
+  readonly entries: readonly Entry[];
 }
 
 export function shapesIn(script: Script): readonly Shape[] {
-  return statements(script).flatMap(placed => shapeOf(placed) ?? []);
+  const all = statements(script);
+  return all.flatMap(placed => {
+    const shape = shapeOf(placed);
+    return shape ? [throughVariable(script, all, shape)] : [];
+  });
 }
 
 const WORD = 'manifestPlaceholders';
 
 function shapeOf(placed: Placed): Shape | null {
-  const { statement, full } = placed;
+  const { statement, path, full } = placed;
   if (statement.kind === 'call') {
     const last = full[full.length - 1] ?? '';
     if (/^(add|set)ManifestPlaceholders$/.test(last)) {
       const operator = last.startsWith('add') ? '+=' : '=';
       return ofArguments({ scope: full.slice(0, -1), operator, placed }, statement.args, 'add');
     }
+    // `variant.getMergedFlavor().manifestPlaceholders.put(…)`
+    const link = statement.chain.findIndex(({ name }) => name === WORD);
+    if (link >= 0) {
+      const names = statement.chain.map(({ name }) => name);
+      const base = { scope: [...full, ...names.slice(0, link)], placed };
+      return ofMethod(base, names.slice(link + 1).join('.'), statement.chain.at(-1)?.args ?? []);
+    }
   }
   const at = full.indexOf(WORD);
   if (at < 0) return null;
   const base = { scope: ownerOf(full.slice(0, at)), placed };
-  const rest = full.slice(at + 1);
+  // inside of a block about them, `this` and `it` are they
+  const rest = full.slice(at + 1).filter((name, i) => i > 0 || path.length <= at || !SELF.has(name));
   if (statement.kind === 'assignment') {
     const { index, operator, value } = statement;
     if (index) return rest.length === 0 ? single(base, 'index', literal(index), value) : null;
@@ -73,6 +91,8 @@ function shapeOf(placed: Placed): Shape | null {
   }
   return statement.kind === 'call' ? ofMethod(base, rest.join('.'), statement.args) : null;
 }
+
+const SELF = new Set(['this', 'it']);
 
 /** Blocks that have no placeholders of their own: a name they don't know is looked up in the block around them. */
 const NOT_OWNERS = new Set([
@@ -86,8 +106,9 @@ const NOT_OWNERS = new Set([
 
 /** `defaultConfig { ndk { manifestPlaceholders = [ … ] } }`, as the old XG guide has it, sets those of `defaultConfig`. */
 function ownerOf(scope: readonly string[]): readonly string[] {
-  const inner = scope.findIndex((name, i) => i > 1 && NOT_OWNERS.has(name));
-  return inner < 0 ? scope : scope.slice(0, inner);
+  const owner = scope.at(-1) === 'it' ? scope.slice(0, -1) : scope;
+  const inner = owner.findIndex((name, i) => i > 1 && NOT_OWNERS.has(name));
+  return inner < 0 ? owner : owner.slice(0, inner);
 }
 
 type Base = Pick<Shape, 'scope' | 'placed'>;
@@ -112,7 +133,8 @@ function ofMethod(base: Base, method: string, args: readonly Argument[]): Shape 
 
 function single(base: Base, form: Shape['form'], key: string | null, value: Expression): Shape {
   const { start, end } = base.placed.statement;
-  return { ...base, form, operator: '+=', map: null, named: null, entries: [{ key, value, start, end }] };
+  const entries = [{ key, value, start, end, sure: true }];
+  return { ...base, home: base.placed, form, operator: '+=', map: null, named: null, inside: false, entries };
 }
 
 function ofArguments(
@@ -121,52 +143,50 @@ function ofArguments(
   form: Shape['form'],
 ): Shape | null {
   if (args.length > 0 && args.every(arg => arg.name !== null)) {
-    const entries = args.map(({ name, value, start, end }) => ({ key: name, value, start, end }));
-    return { ...base, form: 'named', map: null, named: args, entries };
+    const entries = args.map(({ name, value, start, end }) => ({ key: name, value, start, end, sure: true }));
+    return { ...base, home: base.placed, form: 'named', map: null, named: args, inside: true, entries };
   }
   const only = args.length === 1 ? args[0] : undefined;
   return only ? ofValue(base, only.value, form === 'named' ? 'map' : form) : null;
 }
 
 function ofValue(base: Base & { operator: string }, value: Expression, form: Shape['form']): Shape {
-  const map = literalIn(value);
-  if (map) {
-    const entries = map.entries.map(entry => ({
-      key: entry.key,
-      value: entry.value,
-      start: entry.start,
-      end: entry.end,
-    }));
-    return { ...base, operator: adds(value) ? '+=' : base.operator, form, map, named: null, entries };
-  }
+  const shape = { ...base, home: base.placed, named: null };
   const [key, one] = pairOf(value) ?? [];
   const { start, end } = base.placed.statement;
   if (key && one) {
-    return {
-      ...base,
-      form: 'add',
-      map: null,
-      named: null,
-      entries: [{ key: literal(key), value: one, start, end }],
-    };
+    const entries = [{ key: literal(key), value: one, start, end, sure: true }];
+    return { ...shape, form: 'add', map: null, inside: false, entries };
   }
-  return { ...base, form: 'opaque', map: null, named: null, entries: [{ key: null, value, start, end }] };
+  const entries = entriesIn(value);
+  const map = mapToExtend(value);
+  const operator = adds(value) ? '+=' : base.operator;
+  if (map || (value.kind === 'list' && entries.length > 0))
+    return { ...shape, operator, form, map, inside: true, entries };
+  const whole = { key: null, value, start, end, sure: true };
+  return { ...shape, operator, form: 'opaque', map: null, inside: true, entries: [whole, ...entries] };
 }
 
-/** The map literal itself, or the one that is added last: `manifestPlaceholders + [a: 1]`. An empty list is no map. */
-function literalIn(value: Expression): MapLiteral | null {
-  if (value.kind === 'map') return value;
-  if (value.kind === 'infix' && value.operator === 'as')
-    return value.operands[0] ? literalIn(value.operands[0]) : null;
-  if (value.kind === 'call' && /^to(Mutable)?Map$/.test(value.name) && value.receiver)
-    return literalIn(value.receiver);
-  if (value.kind !== 'infix' || value.operator !== '+') return null;
-  const last = value.operands[value.operands.length - 1];
-  return last?.kind === 'map' ? last : null;
+/** `def map = [a: 'x']` and `manifestPlaceholders = map`: the entries are those of the variable. */
+function throughVariable(script: Script, all: readonly Placed[], shape: Shape): Shape {
+  const [whole] = shape.entries;
+  const variable =
+    shape.form === 'opaque' && whole?.value ? variableOf(script, all, whole.value, WORD) : null;
+  if (!variable || !whole) return shape;
+  const { home, value, ours } = variable;
+  const map = mapToExtend(value);
+  if (!map) return { ...shape, home, entries: [whole, ...entriesIn(value)] };
+  // one that serves for more than placeholders takes no entry of ours
+  return { ...shape, home, form: 'map', map: ours ? map : null, entries: entriesIn(value) };
 }
 
 /** `x = manifestPlaceholders + …` keeps what was there. */
 function adds(value: Expression): boolean {
   const first = value.kind === 'infix' ? value.operands[0] : undefined;
   return first?.kind === 'reference' && first.name.endsWith(WORD);
+}
+
+/** The expression for one key of a map that stands elsewhere: `rootProject.ext.placeholders` → `….XG_ACCESS_ID`. */
+export function member(map: Expression, key: string): Expression | null {
+  return map.kind === 'reference' && map.index === null ? { ...map, name: `${map.name}.${key}` } : null;
 }

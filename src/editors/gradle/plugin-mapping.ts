@@ -1,5 +1,6 @@
 import { note } from '../../core/note.ts';
 import type { Operation } from '../../core/operation.ts';
+import { best, blocksLike } from './candidates.ts';
 import { intoBlock } from './chain.ts';
 import { tokenize } from './lexer.ts';
 import { parseScript } from './parse.ts';
@@ -26,14 +27,22 @@ export function ensurePluginMapping(dialect: Dialect, { id, module }: WantedMapp
       `    useModule(${quoted(module, '"', dialect)})`,
       '}',
     ].join('\n');
-    const inside = statements(script).filter(({ path }) => path.join('.') === PATH.join('.'));
-    const named = inside.find(
-      ({ statement }) => statement.kind === 'opaque' && mentions(script, statement, id),
+    const all = statements(script);
+    const inside = all.filter(({ path }) => path.join('.') === PATH.join('.'));
+    const coordinate = module.slice(0, module.lastIndexOf(':'));
+    // `val modules = mapOf("id" to "group:name:1")`, looked up inside
+    const table = all.find(
+      ({ statement, path }) =>
+        statement.kind === 'declaration' &&
+        path.every((name, i) => name === PATH[i]) &&
+        mentions(script, statement, id) &&
+        mentions(script, statement, coordinate),
     );
+    const named = inside.find(({ statement }) => mentions(script, statement, id)) ?? table;
     if (named) {
-      const mapped = mentions(script, named.statement, module.slice(0, module.lastIndexOf(':')));
-      if (mapped) return present(named.statement.start);
-      return refused(note('gradle-conditional', { what: id }), named.statement.start, code);
+      if (mentions(script, named.statement, coordinate)) return present(named.statement.start);
+      const why = note('gradle-conditional', { what: id });
+      return refused(why, named.statement.start, code, best(blocksLike(script, PATH)));
     }
     const own = inside.filter(placed => !placed.conditional && placed.statement.kind === 'opaque');
     const { splice, adds } = intoBlock(script, PATH, code, own[own.length - 1] ?? null);

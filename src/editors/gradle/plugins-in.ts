@@ -1,4 +1,5 @@
 import type { Range } from '../../core/edit.ts';
+import { loopValues } from './loop-values.ts';
 import type { Call, Expression, Script } from './tree.ts';
 import { literal, type Placed, statements } from './walk.ts';
 
@@ -18,13 +19,21 @@ export interface Plugin {
 }
 
 export function pluginsIn(script: Script): readonly Plugin[] {
-  return statements(script).flatMap(placed => {
-    const { statement, full } = placed;
+  const all = statements(script);
+  return all.flatMap(placed => {
+    const { statement, full, conditional } = placed;
     if (statement.kind !== 'call') return [];
-    const found = inPluginsBlock(statement, full) ?? applied(statement, full);
-    if (!found) return [];
-    const { conditional } = placed;
-    return [{ ...found, conditional, range: { start: statement.start, end: statement.end }, placed }];
+    const declared = inPluginsBlock(statement, full);
+    const found = declared ? [declared] : applied(statement, full);
+    if (found.length === 0) return [];
+    const range = { start: statement.start, end: statement.end };
+    return found.flatMap(plugin => {
+      const { accessor } = plugin;
+      const looped = accessor === null ? null : loopValues(script, all, placed.block, accessor);
+      if (!looped) return [{ ...plugin, conditional, range, placed }];
+      const each = { ...plugin, accessor: null, conditional: looped.loop.conditional, range, placed };
+      return looped.values.map(id => ({ ...each, id }));
+    });
   });
 }
 
@@ -70,23 +79,31 @@ function accessorIn(value: Expression | undefined): string | null {
   return null;
 }
 
-/** `apply plugin: 'x'`, `apply(plugin = "x")`, `apply { plugin 'x' }`, `plugins.apply('x')`. */
-function applied(call: Call, full: readonly string[]): Found | null {
+/**
+ * `apply plugin: 'x'`, `apply(plugin = "x")`, `apply(mapOf("plugin" to "x"))`, `apply { plugin 'x' }`,
+ * `plugins.apply('x')`.
+ */
+function applied(call: Call, full: readonly string[]): readonly Found[] {
   const name = full[full.length - 1];
   const before = full[full.length - 2];
-  const named = call.args.find(arg => arg.name === 'plugin')?.value;
+  if (name !== 'apply' && before !== 'apply') return [];
   const scope = full.slice(0, -1);
-  if (name === 'apply' && named) return found(named, scope);
-  if (name === 'plugin' && before === 'apply') return found(call.args[0]?.value, scope.slice(0, -1));
-  if (name === 'apply' && (before === 'plugins' || before === 'pluginManager')) {
-    return found(call.args[0]?.value, scope.slice(0, -1));
+  const first = call.args[0]?.value;
+  if (name === 'apply') {
+    const named = call.args.find(arg => arg.name === 'plugin')?.value ?? pluginEntry(first);
+    if (named) return found(named, scope);
+    if (before === 'plugins' || before === 'pluginManager') return found(first, scope.slice(0, -1));
   }
-  return null;
+  return name === 'plugin' && before === 'apply' ? found(first, scope.slice(0, -1)) : [];
 }
 
-function found(value: Expression | undefined, scope: readonly string[]): Found | null {
+function pluginEntry(value: Expression | undefined): Expression | undefined {
+  return value?.kind === 'map' ? value.entries.find(entry => entry.key === 'plugin')?.value : undefined;
+}
+
+function found(value: Expression | undefined, scope: readonly string[]): readonly Found[] {
   const id = literal(value);
   const accessor = id === null ? accessorIn(value) : null;
-  if (id === null && accessor === null) return null;
-  return { id, accessor, version: null, apply: true, form: 'apply', scope };
+  if (id === null && accessor === null) return [];
+  return [{ id, accessor, version: null, apply: true, form: 'apply', scope }];
 }

@@ -12,15 +12,16 @@ import {
   here,
   isAt,
   markAt,
+  take,
   unknown,
   within,
 } from './cursor.ts';
 import { numberLiteral, stringLiteral } from './literal.ts';
 import { isKotlinKeyword } from './operators.ts';
-import { name } from './reference.ts';
+import { labelled, name } from './reference.ts';
 import type { Token } from './token.ts';
 import type { Expression } from './tree.ts';
-import { skipType } from './types.ts';
+import { afterType, skipType } from './types.ts';
 
 const CONTROL = new Set(['if', 'when', 'try', 'switch', 'for', 'while', 'do']);
 
@@ -38,19 +39,24 @@ export function primary(c: Cursor): Expression {
       c.at++;
       return unknown(c, start);
     case 'word':
-      if (CONTROL.has(mark.text)) return branches(c);
-      if (mark.text === 'new' && c.dialect === 'groovy') return created(c);
-      return word(c);
+      if (labelled(c)) c.at += 2;
+      else if (mark.text === 'new' && c.dialect === 'groovy') return created(c);
+      if (CONTROL.has(here(c).text)) return branches(c);
+      return isAt(c, '{') ? closure(c) : word(c);
     case 'punct':
       if (mark.text === '(') return group(c);
       if (mark.text === '[' || mark.text === '?[') return bracketed(c);
-      if (mark.text === '{')
-        return { kind: 'closure', block: c.grammar.block(c, c.at), start, end: endBefore(c) };
+      if (mark.text === '{') return closure(c);
       if (mark.text === '::') return name(c) ?? unknown(c, start);
       return unknown(c, start);
     default:
       return unknown(c, start);
   }
+}
+
+function closure(c: Cursor): Expression {
+  const { start } = here(c);
+  return { kind: 'closure', block: c.grammar.block(c, c.at), start, end: endBefore(c) };
 }
 
 function interpolated(c: Cursor, tokens: readonly Token[], end: number): Expression {
@@ -90,6 +96,7 @@ function kotlinKeyword(c: Cursor): Expression {
     while (!atEnd(c) && !isAt(c, '{') && !isAt(c, '=') && !isAt(c, ','))
       c.at = (c.match.get(c.at) ?? c.at) + 1;
     if (isAt(c, '{')) c.grammar.block(c, c.at);
+    else if (take(c, '=')) deeper(c, () => c.grammar.expression(c));
     return unknown(c, start);
   }
   if (isAt(c, '@') && here(c).glued) c.at += 2;
@@ -118,6 +125,7 @@ function created(c: Cursor): Expression {
 function group(c: Cursor): Expression {
   const start = here(c).start;
   const close = closing(c, c.at);
+  const typed = c.dialect === 'groovy' && afterType(c, c.at + 1) === close;
   const inner = deeper(c, () =>
     within(c, { lines: false, commands: false }, () => {
       c.at++;
@@ -126,7 +134,7 @@ function group(c: Cursor): Expression {
     }),
   );
   c.at = close + 1;
-  const cast = c.dialect === 'groovy' && inner.kind === 'reference' && startsArgument(c) && !isAt(c, '(');
+  const cast = typed && startsArgument(c) && !isAt(c, '(') && !isAt(c, '{');
   const value = cast ? c.grammar.suffixes(c, primary(c)) : inner;
   return cast
     ? { kind: 'infix', operator: 'as', operands: [value], start, end: endBefore(c) }

@@ -20,6 +20,13 @@ export function name(c: Cursor): Reference | null {
   return reference(null, bare(mark.text), { start: mark.start, end: endBefore(c) }, mark.start);
 }
 
+/** Kotlin's `name@` before a lambda stands here. */
+export function labelled(c: Cursor): boolean {
+  if (c.dialect === 'groovy' || here(c).kind !== 'word') return false;
+  const sign = markAt(c, c.at + 1);
+  return sign.text === '@' && sign.glued && markAt(c, c.at + 2).text === '{';
+}
+
 function bare(word: string): string {
   return word.startsWith('`') ? word.slice(1, -1) : word;
 }
@@ -33,7 +40,7 @@ function reference(
   return { kind: 'reference', receiver, name: written, nameRange, index: null, start, end: nameRange.end };
 }
 
-/** `left.name`, `left?.name`, `left.'name'`; the cursor is at the dot. Null where no name follows. */
+/** `left.name`, `left?.name`, `left.'name'`, `left."$name"`; the cursor is at the dot. Null where no name follows. */
 export function member(c: Cursor, left: Expression): Expression | null {
   const mark = markAt(c, c.at + 1);
   const range = { start: mark.start, end: mark.end };
@@ -41,9 +48,12 @@ export function member(c: Cursor, left: Expression): Expression | null {
     c.at += 2;
     return joined(left, bare(mark.text), range);
   }
-  const value = mark.parts[0];
-  if (mark.kind !== 'string' || mark.parts.length !== 1 || typeof value !== 'string') return null;
+  if (mark.kind !== 'string') return null;
   c.at += 2;
+  const value = mark.parts[0];
+  if (mark.parts.length !== 1 || typeof value !== 'string') {
+    return { ...reference(left, '', range, left.start), index: { kind: 'unknown', ...range } };
+  }
   if (here(c).text === '(' || here(c).text === '{') return joined(left, value, range);
   const index = { kind: 'string', value, quote: mark.quote, parts: [value], ...range } as const;
   if (left.kind === 'reference' && left.index === null) return { ...left, index, end: mark.end };

@@ -1,6 +1,6 @@
 import type { Edit } from '../../core/edit.ts';
 import type { Note } from '../../core/note.ts';
-import type { Change, Present, Refused } from '../../core/operation.ts';
+import type { Candidate, Change, Present, Reason, Refused } from '../../core/operation.ts';
 import type { Splice } from './place.ts';
 
 declare module '../../core/note.ts' {
@@ -8,8 +8,10 @@ declare module '../../core/note.ts' {
     'gradle-no-android-block': Record<string, never>;
     'gradle-conditional': { what: string };
     'placeholder-computed': { key: string };
+    'placeholder-conflict': { key: string; owner: string };
     'dependency-version-computed': { coordinate: string; variable: string };
     'plugin-not-applied': { id: string };
+    'plugin-in-a-branch': { id: string };
     'what-dependency': { coordinate: string };
     'what-placeholder': { key: string };
     'what-repository': { name: string };
@@ -23,8 +25,13 @@ export function present(at: number): Present {
   return { state: 'present', at };
 }
 
-export function refused(why: Note, at: number | null, snippet: string): Refused {
-  return { state: 'refused', why, at, snippet };
+export function refused(
+  why: Reason,
+  at: number | null,
+  snippet: string,
+  candidates: readonly Candidate[] = [],
+): Refused {
+  return { state: 'refused', why, at, snippet, candidates };
 }
 
 export function change(

@@ -1,4 +1,5 @@
 import type { Range } from '../../core/edit.ts';
+import { loopValues } from './loop-values.ts';
 import type { Block, Call, Expression, Script, StringLiteral } from './tree.ts';
 import { literal, type Placed, statements } from './walk.ts';
 
@@ -36,8 +37,9 @@ const NO_REPOSITORY = new Set([
 ]);
 
 export function repositoriesIn(script: Script): readonly Repository[] {
-  return statements(script).flatMap(placed => {
-    const { statement, full, conditional } = placed;
+  const all = statements(script);
+  return all.flatMap(placed => {
+    const { statement, full } = placed;
     if (statement.kind !== 'call') return [];
     const at = full.lastIndexOf('repositories');
     const between = full.slice(at + 1, -1);
@@ -45,37 +47,55 @@ export function repositoriesIn(script: Script): readonly Repository[] {
     const exclusive = between.join('.') === EXCLUSIVE.join('.');
     if (at < 0 || (between.length > 0 && !exclusive) || NO_REPOSITORY.has(name) || at === full.length - 1)
       return [];
-    const address = addressOf(statement);
+    const address = named(addressOf(statement), all);
+    const common = {
+      scope: full.slice(0, at + 1),
+      name,
+      local: address !== undefined && isFolder(script, address),
+      source: script.text.slice(statement.start, statement.end).replace(/\s+/g, ' '),
+      content: exclusive ? placed.block : contentOf(statement),
+      insecure:
+        settingOf(statement, /^(allowInsecureProtocol|isAllowInsecureProtocol|setAllowInsecureProtocol)$/)
+          ?.kind === 'boolean',
+      range: { start: statement.start, end: statement.end },
+      placed,
+    };
+    const looped = address?.kind === 'reference' ? loopValues(script, all, placed.block, address.name) : null;
+    if (looped) {
+      const { conditional } = looped.loop;
+      return looped.values.map(url => ({ ...common, url, urlLiteral: null, conditional }));
+    }
     const urlLiteral = address?.kind === 'string' && literal(address) !== null ? address : null;
-    return [
-      {
-        scope: full.slice(0, at + 1),
-        name,
-        url: urlLiteral?.value ?? null,
-        urlLiteral,
-        local: address !== undefined && isFolder(script, address),
-        source: script.text.slice(statement.start, statement.end).replace(/\s+/g, ' '),
-        content: exclusive ? placed.block : contentOf(statement),
-        insecure:
-          settingOf(statement, /^(allowInsecureProtocol|isAllowInsecureProtocol|setAllowInsecureProtocol)$/)
-            ?.kind === 'boolean',
-        conditional,
-        range: { start: statement.start, end: statement.end },
-        placed,
-      },
-    ];
+    return [{ ...common, url: urlLiteral?.value ?? null, urlLiteral, conditional: placed.conditional }];
   });
 }
 
 /** `maven("x")`, `maven(url = "x")`, `maven { url 'x' }`, `url = uri("x")`, `setUrl("x")`. */
 function addressOf(call: Call): Expression | undefined {
   const given = call.args.find(arg => arg.name === null || arg.name === 'url')?.value;
-  return unwrapped(given ?? settingOf(call, /^(url|setUrl)$/));
+  return unwrapped(given ?? settingOf(call, /^(?:\w+\.)?(url|setUrl)$/));
 }
 
+/** What `uri("x")`, `URI.create("x")`, `'x'.toURI()` and `'x' as URI` are about. */
 function unwrapped(value: Expression | undefined): Expression | undefined {
-  const wrapped = value?.kind === 'call' && /^(uri|url|URI|create|new URI)$/.test(value.name);
-  return wrapped ? unwrapped(value.args[0]?.value) : value;
+  if (value?.kind === 'infix' && value.operator === 'as') return unwrapped(value.operands[0]);
+  if (value?.kind !== 'call') return value;
+  if (/^to(?:URI|Uri|URL)$/.test(value.name) && value.receiver) return unwrapped(value.receiver);
+  return /^(?:uri|url|URI|create|new URI)$/.test(value.name.replace(/^.*\.(?=\w+$)/, ''))
+    ? unwrapped(value.args[0]?.value)
+    : value;
+}
+
+/** A variable's value, where the script declares it once. */
+function named(address: Expression | undefined, all: readonly Placed[]): Expression | undefined {
+  if (address?.kind !== 'reference' || address.receiver || address.index) return address;
+  const declared = all.flatMap(({ statement }) =>
+    statement.kind === 'declaration' && statement.name === address.name && !statement.delegated
+      ? [statement.value]
+      : [],
+  );
+  const [value] = declared;
+  return declared.length === 1 && value ? unwrapped(value) : address;
 }
 
 const FOLDERS = /(?:^|\W)(?:rootDir|projectDir|buildDir)\W*$/;

@@ -2,17 +2,19 @@ import { note } from '../../core/note.ts';
 import type { Operation } from '../../core/operation.ts';
 import { indentAt } from '../../core/text.ts';
 import { intoBlock } from './chain.ts';
+import type { BuildPath } from './classpath.ts';
 import { parseScript } from './parse.ts';
 import { quoted } from './quoted.ts';
 import { change, edit, present } from './refuse.ts';
 import { type Repository, repositoriesIn } from './repositories-in.ts';
-import type { Dialect, Script } from './tree.ts';
+import type { Call, Dialect, Script, StringLiteral } from './tree.ts';
 
 export interface WantedRepository {
   readonly scope:
     | 'project'
     | 'allprojects'
-    | 'buildscript'
+    | 'subprojects'
+    | BuildPath
     | 'pluginManagement'
     | 'dependencyResolutionManagement';
   readonly repository: { readonly kind: 'mavenCentral' } | { readonly kind: 'maven'; readonly url: string };
@@ -22,16 +24,19 @@ export interface WantedRepository {
 export function ensureRepository(dialect: Dialect, { scope, repository }: WantedRepository): Operation {
   return text => {
     const script = parseScript(text, dialect);
-    const path = scope === 'project' ? ['repositories'] : [scope, 'repositories'];
+    const path = scope === 'project' ? ['repositories'] : [...scope.split('.'), 'repositories'];
     const all = repositoriesIn(script);
     const here = all.filter(found => found.scope.join('.') === path.join('.') && !found.conditional);
     const there = here.find(found => isSame(found, repository));
     if (there) return present(there.range.start);
-    const code =
-      repository.kind === 'maven' ? mavenCode(script, here, all, repository.url) : 'mavenCentral()';
+    const one = repository.kind === 'maven' ? mavenCode(script, here, all, repository.url) : 'mavenCentral()';
+    // a list of its own takes the place of the plugin portal, which is the default here
+    const code = scope === 'pluginManagement' && here.length === 0 ? ['gradlePluginPortal()', one] : [one];
     const name = repository.kind === 'maven' ? repository.url : 'mavenCentral()';
-    const last = here.filter(found => found.placed.path.join('.') === path.join('.')).pop();
-    const { splice, adds } = intoBlock(script, path, code, last?.placed ?? null);
+    const last = here.findLast(
+      ({ placed }) => !placed.conditional && placed.path.join('.') === path.join('.'),
+    );
+    const { splice, adds } = intoBlock(script, path, code.join('\n'), last?.placed ?? null);
     return change([edit(splice, note('what-repository', { name }))], adds);
   };
 }
@@ -56,6 +61,13 @@ function plainUrl(url: string): string {
   return [host.toLowerCase(), ...path].join('/');
 }
 
+/** It has one argument or one setting, and that is the address: no name, credentials or filter to copy along. */
+function isAddressOnly({ args, block }: Call, urlLiteral: StringLiteral): boolean {
+  const [only, ...more] = block ? block.statements : args.map(({ value }) => value);
+  const alone = more.length === 0 && (args.length === 0 || block === null);
+  return alone && only !== undefined && only.start <= urlLiteral.start && urlLiteral.end <= only.end;
+}
+
 /** Written like another `maven` of the file that has nothing but its address; the nearest first. */
 function mavenCode(
   script: Script,
@@ -68,10 +80,10 @@ function mavenCode(
     const { statement } = placed;
     if (name !== 'maven' || statement.kind !== 'call' || !urlLiteral || !/^["']$/.test(urlLiteral.quote))
       continue;
-    const simple = (statement.block?.statements.length ?? 1) === 1 && statement.args.length <= 1;
+    const plain = statement.chain.length === 0 && isAddressOnly(statement, urlLiteral);
     const before = text.slice(statement.start, urlLiteral.start);
     const behind = text.slice(urlLiteral.end, statement.end);
-    if (!simple || !before.startsWith('maven') || /\/[/*]/.test(before + behind)) continue;
+    if (!plain || !before.startsWith('maven') || /\/[/*]/.test(before + behind)) continue;
     const code = before + quoted(url, urlLiteral.quote, dialect) + behind;
     const indent = indentAt(text, statement.start);
     return code.replace(/\r\n?/g, '\n').replaceAll(`\n${indent}`, '\n');

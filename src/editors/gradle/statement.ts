@@ -3,7 +3,7 @@ import { CONTROL_WORDS, control } from './branches.ts';
 import { asStatement } from './call-statement.ts';
 import { atEnd, type Cursor, closing, endBefore, here, isAt, markAt, take, within } from './cursor.ts';
 import { beginsFunction, declaration } from './declaration.ts';
-import type { Block, Opaque, Statement } from './tree.ts';
+import type { Block, Expression, Opaque, Statement } from './tree.ts';
 
 /** The statements from here up to the closing brace at index `close`. */
 export function statements(c: Cursor, close: number): readonly Statement[] {
@@ -16,35 +16,50 @@ export function statements(c: Cursor, close: number): readonly Statement[] {
 
 export function statement(c: Cursor): Statement {
   const first = c.at;
-  const { start, text, kind } = here(c);
-  const word = kind === 'word' ? text : '';
-  if (kind === 'word' && CONTROL_WORDS.has(text) && introduces(c)) {
-    const bodies = control(c);
-    const rest = c.at;
-    skipRest(c, first);
-    return {
-      kind: 'opaque',
-      word,
-      start,
-      end: endBefore(c),
-      blocks: [...bodies, ...blocksBetween(c, rest, c.at)],
-    };
-  }
+  const { text, kind } = here(c);
+  if (kind === 'word' && CONTROL_WORDS.has(text) && introduces(c)) return controlled(c, first);
   if (kind === 'punct' && text === '@') return annotation(c, first);
-  const read = isForeign(c) ? null : (declaration(c) ?? plain(c));
-  if (read && atEnd(c) && c.at > first) return { ...read, blocks: blocksBetween(c, first, c.at) };
+  const foreign = isForeign(c);
+  const declared = foreign && c.dialect === 'groovy' ? null : declaration(c);
+  const expression = declared ? null : foreign ? returned(c) : plain(c);
+  const read = declared ?? (expression && !foreign ? asStatement(c, expression) : null);
+  const whole = atEnd(c) && c.at > first;
+  if (read && whole) return { ...read, blocks: blocksBetween(c, first, c.at) };
   skipRest(c, first);
-  return opaque(c, first, word);
+  return opaque(c, first, whole ? expression : null);
 }
 
-/** A call or an assignment; null for a function and for any other expression. */
-function plain(c: Cursor): ReturnType<typeof asStatement> {
-  return beginsFunction(c) ? null : asStatement(c, c.grammar.command(c));
+/** An expression; null where a function begins. */
+function plain(c: Cursor): Expression | null {
+  return beginsFunction(c) ? null : c.grammar.command(c);
 }
 
-function opaque(c: Cursor, first: number, word: string): Opaque {
-  const { start } = markAt(c, first);
-  return { kind: 'opaque', word, start, end: endBefore(c), blocks: blocksBetween(c, first, c.at) };
+/** What stands behind `return`, or `return@label` of Kotlin; null (and nothing read) for any other word. */
+function returned(c: Cursor): Expression | null {
+  if (!take(c, 'return')) return null;
+  if (isAt(c, '@') && here(c).glued) c.at += 2;
+  return atEnd(c) ? null : c.grammar.command(c);
+}
+
+function controlled(c: Cursor, first: number): Opaque {
+  const bodies = control(c);
+  const rest = c.at;
+  skipRest(c, first);
+  const read = opaque(c, first, null);
+  return { ...read, blocks: [...bodies, ...blocksBetween(c, rest, c.at)] };
+}
+
+function opaque(c: Cursor, first: number, expression: Expression | null): Opaque {
+  const { start, kind, text } = markAt(c, first);
+  const word = kind === 'word' || text === '@' ? text : '';
+  return {
+    kind: 'opaque',
+    word,
+    expression,
+    start,
+    end: endBefore(c),
+    blocks: blocksBetween(c, first, c.at),
+  };
 }
 
 /** `if (`, `do {`: not a property of that name. */
@@ -83,9 +98,13 @@ function isForeign(c: Cursor): boolean {
 /** `@Suppress("x")`, `@file:Suppress("x")`: a statement of its own, whatever it is put before. */
 function annotation(c: Cursor, first: number): Opaque {
   c.at++;
+  if (isAt(c, 'interface')) {
+    skipRest(c, first + 1);
+    return opaque(c, first, null);
+  }
   while (here(c).glued && (here(c).kind === 'word' || ['.', ':'].includes(here(c).text))) c.at++;
   if (here(c).glued && (isAt(c, '(') || isAt(c, '['))) c.at = closing(c, c.at) + 1;
-  return opaque(c, first, '@');
+  return opaque(c, first, null);
 }
 
 /** A line that ends in one of these goes on. */

@@ -24,7 +24,8 @@ export function readString(
   let copied = start + form.open.length;
   let i = copied;
   const flush = (): void => {
-    plain += text.slice(copied, i);
+    // Both languages read a line break in a string as one character, however the file writes it.
+    plain += text.slice(copied, i).replace(/\r\n/g, '\n');
   };
   const put = (part: Interpolation): void => {
     flush();

@@ -2,15 +2,16 @@
 import { bracketItems, lastClosure, parenthesised } from './arguments.ts';
 import { kotlinCollection } from './collection.ts';
 import { type Cursor, closing, endBefore, here, isAt, markAt } from './cursor.ts';
-import { calleeOf, member } from './reference.ts';
-import type { CallExpression, Expression } from './tree.ts';
+import { calleeOf, labelled, member } from './reference.ts';
+import type { Argument, Block, CallExpression, Expression } from './tree.ts';
 import { typeArguments } from './types.ts';
 
-const DOTS = new Set(['.', '?.', '*.', '.&', '.@', '::']);
+const DOTS = new Set(['.', '?.', '*.', '.&', '.@', '?.@', '*.@', '*.&', '::']);
 
 export function suffixes(c: Cursor, primary: Expression): Expression {
   let left = primary;
   for (;;) {
+    if (labelled(c)) c.at += 2;
     const mark = here(c);
     if (mark.kind !== 'punct') return left;
     const sameLine = !mark.fresh || !c.lines;
@@ -26,10 +27,17 @@ export function suffixes(c: Cursor, primary: Expression): Expression {
       const args = typeArguments(c);
       if (args === null) return left;
       if (isAt(c, '(') || isAt(c, '{')) left = call(c, left, args);
-    } else if (['!!', '++', '--'].includes(mark.text) && (c.dialect === 'kotlin' || mark.text !== '!!'))
-      c.at++;
+    } else if (mark.text === '!!' && c.dialect === 'kotlin') c.at++;
+    else if (mark.text === '++' || mark.text === '--') left = counted(c, left);
     else return left;
   }
+}
+
+/** `x++` */
+function counted(c: Cursor, left: Expression): Expression {
+  const operator = here(c).text;
+  c.at++;
+  return { kind: 'infix', operator, operands: [left], start: left.start, end: endBefore(c) };
 }
 
 /** `implementation ('a'), 'b'`: the parentheses are only those of the first argument (Groovy). */
@@ -37,12 +45,16 @@ function isListOfCommand(c: Cursor): boolean {
   return c.commands && !here(c).glued && markAt(c, closing(c, c.at) + 1).text === ',';
 }
 
-/** Groovy hangs a closure on the next line to what stands before it; Kotlin only after parentheses. */
+/** `foo { }, { }`: these are arguments (Groovy). */
+function isFirstOfCommand(c: Cursor): boolean {
+  return c.commands && markAt(c, closing(c, c.at) + 1).text === ',';
+}
+
+/** Groovy hangs a closure on the next line to whatever stands before it; Kotlin only to a call. */
 function takesClosure(c: Cursor, left: Expression, sameLine: boolean): boolean {
-  if (left.kind === 'call')
-    return left.block === null && (sameLine || c.dialect === 'groovy' || left.parens !== null);
-  if (left.kind === 'reference' || left.kind === 'string') return sameLine || c.dialect === 'groovy';
-  return false;
+  if (left.kind === 'call') return true;
+  if (c.dialect === 'groovy') return left.kind !== 'unknown' && !(sameLine && isFirstOfCommand(c));
+  return sameLine && (left.kind === 'reference' || left.kind === 'string');
 }
 
 /** `left(…) { … }`, with at least one of the two. */
@@ -50,13 +62,19 @@ function call(c: Cursor, left: Expression, typeArgs: string): Expression {
   const callee = calleeOf(left);
   if (left.kind === 'call' && isAt(c, '{')) {
     const block = c.grammar.block(c, c.at);
-    return { ...left, block, end: endBefore(c) };
+    return {
+      ...left,
+      args: [...left.args, ...(left.block ? [closure(left.block)] : [])],
+      block,
+      end: endBefore(c),
+    };
   }
   const open = here(c);
   const listed = open.text === '(' ? parenthesised(c) : [];
-  const { args, block } =
-    open.text === '(' ? lastClosure(listed) : { args: listed, block: c.grammar.block(c, c.at) };
   const parens = open.text === '(' ? { start: open.start, end: endBefore(c) } : null;
+  // A closure in the parentheses is an argument like any other where one stands behind them as well.
+  const behind = isAt(c, '{') && (parens === null || !here(c).fresh || !c.lines);
+  const { args, block } = behind ? { args: listed, block: c.grammar.block(c, c.at) } : lastClosure(listed);
   const result: CallExpression = {
     kind: 'call',
     ...callee,
@@ -68,6 +86,12 @@ function call(c: Cursor, left: Expression, typeArgs: string): Expression {
     end: endBefore(c),
   };
   return kotlinCollection(c, result);
+}
+
+/** A closure that is an argument, for another one is the call's block. */
+function closure(block: Block): Argument {
+  const { start, end } = block;
+  return { name: null, value: { kind: 'closure', block, start, end }, start, end };
 }
 
 function indexed(c: Cursor, left: Expression): Expression {

@@ -93,6 +93,8 @@ export interface Opaque extends StatementBase {
   /** First word: `if`, `else`, `try`, `task`, … or ''. */
   readonly word: string;
   readonly blocks: readonly Block[];
+  /** Of a bare expression itself, of a `return` what is returned; null for everything else. */
+  readonly expression: Expression | null;
 }
 
 export type Expression =

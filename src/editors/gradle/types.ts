@@ -35,31 +35,30 @@ export function typeArguments(c: Cursor): string | null {
 
 /** The index behind the type that begins at `index`: `a.b.C<D>[]?`; -1 where none does. */
 export function afterType(c: Cursor, index: number): number {
-  let i = index;
-  if (markAt(c, i).kind !== 'word') return -1;
-  i++;
-  while (markAt(c, i).text === '.' && markAt(c, i + 1).kind === 'word') i += 2;
-  if (markAt(c, i).text === '<') {
-    const after = afterAngles(c, i);
-    if (after < 0) return -1;
-    i = after;
-  }
+  let i = index - 1;
+  do {
+    if (markAt(c, i + 1).kind !== 'word') return -1;
+    i += 2;
+    if (markAt(c, i).text === '<') i = afterAngles(c, i);
+    if (i < 0) return -1;
+  } while (markAt(c, i).text === '.' && markAt(c, i + 1).kind === 'word');
   while (markAt(c, i).text === '[' && markAt(c, i + 1).text === ']') i += 2;
   while (c.dialect === 'kotlin' && markAt(c, i).text === '?' && markAt(c, i).glued) i++;
   return i;
 }
 
-/** Reads a type; where none stands, nothing. Kotlin's `(A) -> B` counts. */
+/** Reads a type; where none stands, nothing. Kotlin's `suspend A.(B) -> C` and `((A) -> B)?` count. */
 export function skipType(c: Cursor): void {
-  if (isAt(c, '(')) {
-    c.at = closing(c, c.at) + 1;
-    if (!isAt(c, '->')) return;
+  for (;;) {
+    if (c.dialect === 'kotlin' && isAt(c, 'suspend')) c.at++;
+    if (isAt(c, '(')) c.at = closing(c, c.at) + 1;
+    else {
+      const after = afterType(c, c.at);
+      if (after > 0) c.at = after;
+    }
+    while (isAt(c, '?') && here(c).glued) c.at++;
+    if (isAt(c, '.') && markAt(c, c.at + 1).text === '(') c.at = closing(c, c.at + 1) + 1;
+    if (c.dialect === 'groovy' || !isAt(c, '->')) return;
     c.at++;
-  }
-  const after = afterType(c, c.at);
-  if (after > 0) c.at = after;
-  if (isAt(c, '.') && markAt(c, c.at + 1).text === '(') {
-    c.at++;
-    skipType(c);
   }
 }

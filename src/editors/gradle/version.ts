@@ -2,6 +2,7 @@
 import type { Edit, Range } from '../../core/edit.ts';
 import { note } from '../../core/note.ts';
 import type { Outcome } from '../../core/operation.ts';
+import { best, origins } from './candidates.ts';
 import { type Dependency, dependenciesIn } from './dependencies-in.ts';
 import { factsBelow, outline } from './facts.ts';
 import { tokenize } from './lexer.ts';
@@ -40,6 +41,7 @@ export function raisedVersion(
         note('dependency-version-computed', { coordinate: name, variable: written }),
         found.at,
         snippet,
+        typeof version === 'string' ? [] : best(origins(script, version)),
       );
     }
     if (!places.some(other => other.range.start === place.range.start)) places.push(place);
@@ -53,7 +55,7 @@ export function raisedVersion(
 }
 
 /** Each edit lies in one statement; what that statement says before and after is what changes. */
-function replaced(script: Script, places: readonly { placed: Placed; edit: Edit }[]): Outcome {
+export function replaced(script: Script, places: readonly { placed: Placed; edit: Edit }[]): Outcome {
   const { pathOf } = outline(script);
   const adds: string[] = [];
   const removes: string[] = [];

@@ -1,24 +1,21 @@
-/** Setting one attribute of an element that is there already, in the element's own way of writing. */
+/** Setting attributes of an element that is there already, in the element's own way of writing. */
 import type { Edit } from '../../core/edit.ts';
 import type { Note } from '../../core/note.ts';
+import type { Change } from '../../core/operation.ts';
+import type { AttributeFact } from '../xml/facts.ts';
 import { elementFact, pathOf } from '../xml/facts.ts';
-import type { XmlDocument, XmlElement } from '../xml/tree.ts';
-import { ANDROID } from '../xml/tree.ts';
+import type { XmlAttribute, XmlDocument, XmlElement } from '../xml/tree.ts';
+import { ANDROID, TOOLS, XMLNS } from '../xml/tree.ts';
 import { encodeValue } from '../xml/value.ts';
-import { attributeOf, prefixFor } from '../xml/walk.ts';
-import { androidFact } from './piece.ts';
+import { attributeOf, prefixesIn, prefixFor } from '../xml/walk.ts';
+import { combined } from './refusal.ts';
 import { styleIn } from './style.ts';
+import { lists, namesIn } from './tools.ts';
 import { androidRaw } from './value.ts';
 
-export interface AttributeChange {
-  readonly edit: Edit;
-  readonly adds: string;
-  readonly removes: string;
-}
-
 /**
- * Replaces the text between the quotes, or writes the attribute behind `android:name`. The element was found by
- * an attribute of the namespace, so a prefix for it is in force.
+ * Replaces the text between the quotes, or writes the attribute behind `android:name`. Where `wins`, the same is
+ * said against a library that says otherwise: `tools:replace` names the attribute, beside what it names already.
  */
 export function setAttribute(
   document: XmlDocument,
@@ -26,25 +23,82 @@ export function setAttribute(
   local: string,
   value: string,
   what: Note,
-): AttributeChange {
-  const { text } = document;
-  const prefix = prefixFor(element, ANDROID, 'android') ?? 'android';
-  const present = attributeOf(element, ANDROID, local);
-  const { ascii, quote } = styleIn(document, element, prefix);
-  const fact = androidFact(local, value);
-  const encoded = (mark: '"' | "'") => encodeValue(androidRaw(value), mark, ascii);
-  const path = pathOf(element);
-  const removes = elementFact(path, element.attributes);
-  const others = element.attributes.filter(attribute => attribute !== present);
-  const adds = elementFact(path, [...others, fact]);
-  if (present !== null) {
-    return { edit: { ...present.valueRange, text: encoded(present.quote), what }, adds, removes };
+  wins = false,
+): Change {
+  const android = bound(document, element, ANDROID, 'android', what);
+  const own = { namespace: ANDROID, local, value: androidRaw(value) };
+  if (!wins || lists(element, 'replace', local)) {
+    return combined([android.declared, written(document, element, [[android.prefix, own]], what)]);
   }
-  const neighbour = attributeOf(element, ANDROID, 'name') ?? element.attributes.at(-1);
-  const mark = neighbour?.quote ?? quote;
+  const tools = bound(document, element, TOOLS, 'tools', what);
+  const list = attributeOf(element, TOOLS, 'replace')?.value ?? '';
+  const names = [...namesIn(list), `${android.prefix}:${local}`];
+  const replace = { namespace: TOOLS, local: 'replace', value: names.join(list.includes(', ') ? ', ' : ',') };
+  const both = [[android.prefix, own] as const, [tools.prefix, replace] as const];
+  return combined([android.declared, tools.declared, written(document, element, both, what)]);
+}
+
+export interface Binding {
+  readonly prefix: string;
+  /** The declaration that the root has to get for it; null where the prefix is in force already. */
+  readonly declared: Change | null;
+}
+
+/** A prefix to write attributes of this namespace with inside `element`, declared once for all where there is none. */
+export function bound(
+  document: XmlDocument,
+  element: XmlElement,
+  uri: string,
+  usual: string,
+  what: Note,
+): Binding {
+  const known = prefixFor(element, uri, usual);
+  if (known !== null) return { prefix: known, declared: null };
+  const taken = prefixesIn(element);
+  let prefix = usual;
+  for (let n = 2; taken.has(prefix); n++) prefix = `${usual}${n}`;
+  const declaration = { namespace: XMLNS, local: prefix, value: uri };
+  return { prefix, declared: written(document, document.root, [['xmlns', declaration]], what) };
+}
+
+type Written = readonly [prefix: string, attribute: AttributeFact];
+
+function written(document: XmlDocument, element: XmlElement, wanted: readonly Written[], what: Note): Change {
+  const path = pathOf(element);
+  const replaced = wanted.map(([, { namespace, local }]) => attributeOf(element, namespace, local));
+  const others = element.attributes.filter(attribute => !replaced.includes(attribute));
+  const facts = wanted.map(([, attribute]) => attribute);
+  return {
+    state: 'change',
+    edits: wanted.map((each, i) => edit(document, element, each, replaced[i] ?? null, what)),
+    adds: [elementFact(path, [...others, ...facts])],
+    removes: [elementFact(path, element.attributes)],
+  };
+}
+
+function edit(
+  document: XmlDocument,
+  element: XmlElement,
+  [prefix, { namespace, local, value }]: Written,
+  present: XmlAttribute | null,
+  what: Note,
+): Edit {
+  const { ascii, quote } = styleIn(document, element, prefix);
+  if (present !== null) {
+    return { ...present.valueRange, text: encodeValue(value, present.quote, ascii), what };
+  }
+  const neighbour = neighbourFor(element, namespace);
+  const mark = neighbour?.quote ?? element.attributes[0]?.quote ?? quote;
   const at = neighbour?.end ?? element.start + 1 + element.name.length;
-  const written = `${prefix}:${local}=${mark}${encoded(mark)}${mark}`;
-  return { edit: { start: at, end: at, text: gap(text, element) + written, what }, adds, removes };
+  const text = `${gap(document.text, element)}${prefix}:${local}=${mark}${encodeValue(value, mark, ascii)}${mark}`;
+  return { start: at, end: at, text, what };
+}
+
+/** What a new attribute stands behind: declarations lead, what is about the merge comes last. */
+function neighbourFor(element: XmlElement, namespace: string): XmlAttribute | null {
+  if (namespace === XMLNS) return element.attributes.findLast(it => it.namespace === XMLNS) ?? null;
+  const last = element.attributes.at(-1) ?? null;
+  return namespace === TOOLS ? last : (attributeOf(element, ANDROID, 'name') ?? last);
 }
 
 /** The blanks that this element puts between its attributes: one a line stays one a line. */

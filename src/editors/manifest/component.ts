@@ -2,8 +2,9 @@
 import type { XmlElement } from '../xml/tree.ts';
 import { ANDROID } from '../xml/tree.ts';
 import { childrenNamed } from '../xml/walk.ts';
+import { takesOut, toolsNode } from './tools.ts';
 import type { Flag, Value } from './value.ts';
-import { androidAttribute, flagOf, hasPlaceholder, toolsNode, toValue } from './value.ts';
+import { androidAttribute, flagOf, hasPlaceholder, toValue } from './value.ts';
 
 export const COMPONENT_TAGS = ['activity', 'activity-alias', 'service', 'receiver', 'provider'] as const;
 export type ComponentTag = (typeof COMPONENT_TAGS)[number];
@@ -81,8 +82,11 @@ function readFilter(element: XmlElement): Filter {
   };
 }
 
+/** A marker that takes out what a library brings says nothing itself. */
 function names(filter: XmlElement, tag: string): Value[] {
-  return childrenNamed(filter, tag).flatMap(child => androidAttribute(child, 'name') ?? []);
+  return childrenNamed(filter, tag).flatMap(child =>
+    takesOut(toolsNode(child)) ? [] : (androidAttribute(child, 'name') ?? []),
+  );
 }
 
 function readData(element: XmlElement): Data {

@@ -1,10 +1,13 @@
 /** Finding the one component that an operation is about. */
 import { note } from '../../core/note.ts';
 import type { Refused } from '../../core/operation.ts';
+import { activities } from './candidates.ts';
 import type { Component, ComponentTag } from './component.ts';
 import { COMPONENT_TAGS } from './component.ts';
 import type { Manifest } from './read.ts';
-import { refused, takesOut, twice } from './refusal.ts';
+import { refused, twice } from './refusal.ts';
+import { takesOut } from './tools.ts';
+import type { Value } from './value.ts';
 import { hasPlaceholder } from './value.ts';
 
 export interface ComponentName {
@@ -32,18 +35,32 @@ export function componentOf(
   return twice(found, tag, className, paste) ?? component;
 }
 
-/** Without a namespace, `.push.Receiver` may be the class or not. */
+/** Without a namespace, `.push.Receiver` may be the class or not; so may `${applicationId}.push.Receiver`. */
 function unsure(candidates: readonly Component[], className: string, paste: string): Refused | null {
   for (const { className: known, name, element } of candidates) {
-    if (known !== null || name === null || name.text === '' || hasPlaceholder(name)) continue;
-    if (!className.endsWith(`.${name.text.replace(/^\./, '')}`)) continue;
-    return refused(note('manifest-relative', { written: name.text, name: className }), element.start, paste);
+    if (known !== null || name === null || name.text === '') continue;
+    const open = hasPlaceholder(name);
+    if (!(open ? mayBecome(name, className) : className.endsWith(`.${name.text.replace(/^\./, '')}`)))
+      continue;
+    const names = { written: name.text, name: className };
+    const why = open ? note('manifest-open-name', names) : note('manifest-relative', names);
+    return refused(why, element.start, paste);
   }
   return null;
 }
 
+/** Do the parts around what the build fills in stand in the class name, in this order? */
+function mayBecome({ text }: Value, className: string): boolean {
+  const parts = text.split(PLACEHOLDER);
+  const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  if (!className.startsWith(first) && !first.startsWith('.')) return false;
+  return className.endsWith(last) && className.length > last.length;
+}
+
+const PLACEHOLDER = /\$\{[^}]*\}|&[^\s&;]+;/;
+
 export function noComponent(manifest: Manifest, className: string, paste: string): Refused {
   const { application, document } = manifest;
   const at = (application ?? document.root).start;
-  return refused(note('manifest-no-component', { name: className }), at, paste);
+  return refused(note('manifest-no-component', { name: className }), at, paste, activities(manifest));
 }

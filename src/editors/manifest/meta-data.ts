@@ -1,15 +1,16 @@
 import { note } from '../../core/note.ts';
 import type { Operation } from '../../core/operation.ts';
-import { lineEnd, lineStart } from '../../core/text.ts';
+import { lineStart } from '../../core/text.ts';
 import { locatedFacts } from '../xml/facts.ts';
-import type { XmlElement } from '../xml/tree.ts';
+import type { XmlDocument, XmlElement } from '../xml/tree.ts';
 import { setAttribute } from './attribute.ts';
 import { addingToApplication } from './insert.ts';
 import { piece, snippet } from './piece.ts';
 import type { Manifest, MetaData } from './read.ts';
 import { applicationMetaData, readManifest } from './read.ts';
-import { change, contradiction, present, refused, takesOut, twice } from './refusal.ts';
-import { leads } from './style.ts';
+import { contradiction, present, refused, takesAway, twice } from './refusal.ts';
+import { leads, trailing } from './style.ts';
+import { takesOut } from './tools.ts';
 import { hasPlaceholder, isReference } from './value.ts';
 
 declare module '../../core/note.ts' {
@@ -20,17 +21,16 @@ declare module '../../core/note.ts' {
   }
 }
 
+export interface WantedMetaData {
+  readonly name: string;
+  readonly value: string;
+}
+
 /**
  * `<meta-data>` with this literal value directly under `<application>`. Another literal is replaced where it
  * stands; a value that the build fills in (placeholder, resource) is left to it.
  */
-export function ensureMetaData({
-  name,
-  value,
-}: {
-  readonly name: string;
-  readonly value: string;
-}): Operation {
+export function ensureMetaData({ name, value }: WantedMetaData): Operation {
   const wanted = piece('meta-data', { name, value });
   const paste = snippet(wanted);
   return text => {
@@ -52,8 +52,10 @@ export function ensureMetaData({
       return refused(why, data.element.start, paste);
     }
     const what = note('what-meta-data-value', { name });
-    const { edit, adds, removes } = setAttribute(document, data.element, 'value', value, what);
-    return change([edit], [adds], [removes]);
+    return (
+      takesAway(data.element, 'value', name, paste) ??
+      setAttribute(document, data.element, 'value', value, what)
+    );
   };
 }
 
@@ -64,13 +66,9 @@ export function removeMetaData(name: string): Operation {
     const { document, application } = manifest;
     const found = declarations(manifest, name);
     if (found.length === 0) return present((application ?? document.root).start);
-    const facts = locatedFacts(document);
     const what = note('what-meta-data-removed', { name });
     const edits = found.map(({ element }) => ({ ...withLine(text, element), text: '', what }));
-    const within = (offset: number) =>
-      found.some(({ element }) => offset >= element.start && offset < element.end);
-    const removes = facts.filter(({ offset }) => within(offset)).map(({ fact }) => fact);
-    return change(edits, [], removes);
+    return { state: 'change', edits, adds: [], removes: factsWithin(document, found) };
   };
 }
 
@@ -87,9 +85,17 @@ function undecided({ value, resource }: MetaData): { attribute: string; value: s
   return null;
 }
 
-function withLine(text: string, element: XmlElement): { start: number; end: number } {
-  const end = lineEnd(text, element.end);
-  const alone = leads(text, element.start) && text.slice(element.end, end).trim() === '';
-  if (!alone || end === text.length) return { start: element.start, end: element.end };
-  return { start: lineStart(text, element.start), end: end + (text.startsWith('\r\n', end) ? 2 : 1) };
+/** Facts of these elements and of all they hold; they come in the order of the file. */
+function factsWithin(document: XmlDocument, found: readonly MetaData[]): string[] {
+  let next = 0;
+  return locatedFacts(document).flatMap(({ fact, offset }) => {
+    while (offset >= (found[next]?.element.end ?? Number.POSITIVE_INFINITY)) next++;
+    return offset >= (found[next]?.element.start ?? Number.POSITIVE_INFINITY) ? fact : [];
+  });
+}
+
+function withLine(text: string, { start, end }: XmlElement): { start: number; end: number } {
+  const behind = trailing(text, end);
+  if (!leads(text, start) || behind === null || !/[\r\n]$/.test(behind)) return { start, end };
+  return { start: lineStart(text, start), end: end + behind.length };
 }

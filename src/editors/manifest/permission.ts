@@ -3,7 +3,7 @@ import type { Operation } from '../../core/operation.ts';
 import { adding } from './insert.ts';
 import { piece, snippet } from './piece.ts';
 import { readManifest } from './read.ts';
-import { contradiction, present, refused } from './refusal.ts';
+import { contradiction, misplaced, present, refused } from './refusal.ts';
 
 declare module '../../core/note.ts' {
   interface NoteArgs {
@@ -19,11 +19,15 @@ export function ensurePermission(name: string): Operation {
   const wanted = piece('uses-permission', { name });
   const paste = snippet(wanted);
   return text => {
-    const { document, permissions } = readManifest(text, { namespace: null });
+    const manifest = readManifest(text, { namespace: null });
+    const { document, permissions } = manifest;
     const against = contradiction(document.root, 'uses-permission', name, paste);
     if (against !== null) return against;
-    const found = permissions.find(permission => permission.name?.text === name);
+    const named = permissions.filter(permission => permission.name?.text === name);
+    const found = named.find(permission => permission.maxSdkVersion === null) ?? named[0];
     if (found === undefined) {
+      const elsewhere = misplaced(manifest, 'uses-permission', 'manifest', name, paste);
+      if (elsewhere !== null) return elsewhere;
       return adding(document, document.root, [wanted], note('what-permission', { name }), 'application');
     }
     if (found.maxSdkVersion === null) return present(found.element.start);

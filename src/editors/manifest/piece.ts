@@ -29,7 +29,8 @@ export function render(it: Piece, indent: string, style: Style): string {
   const tag = `<${it.name}${renderAttributes(it, indent, style)}`;
   if (it.children.length === 0) {
     const wrap = style.wraps(it.name, it.attributes.length);
-    return tag + (wrap?.closeBelow && eol !== null ? `${eol}${indent}/>` : close);
+    const below = wrap?.closeBelow ?? null;
+    return tag + (below !== null && eol !== null ? `${eol}${indent}${below}/>` : close(it.name));
   }
   const inner = it.children.map(child => {
     const deeper = indent + unit;

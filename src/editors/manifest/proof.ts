@@ -1,9 +1,9 @@
 /** The proof of a manifest edit: by our own parser, and by a second one that shares nothing with it. */
 import { applyEdits } from '../../core/edit.ts';
 import { note } from '../../core/note.ts';
-import type { Operation, Outcome } from '../../core/operation.ts';
+import type { Operation } from '../../core/operation.ts';
 import { SyntaxFault } from '../../core/operation.ts';
-import { proved } from '../proof.ts';
+import { type Judged, proved, unproved } from '../proof.ts';
 import { xmlFacts } from '../xml/facts.ts';
 import { firstReader, secondReader } from '../xml/second.ts';
 
@@ -14,17 +14,12 @@ declare module '../../core/note.ts' {
 }
 
 /** Runs the operation; its change passes only if both readers find the same elements more, and fewer. */
-export function provedManifest(text: string, operation: Operation): Outcome {
+export function provedManifest(text: string, operation: Operation): Judged {
   const outcome = proved(text, operation, xmlFacts);
   if (outcome.state !== 'change') return outcome;
   const element = disagreement(text, applyEdits(text, outcome.edits));
   if (element === null) return outcome;
-  return {
-    state: 'refused',
-    why: note('manifest-second-reader', { element }),
-    at: outcome.edits[0]?.start ?? null,
-    snippet: outcome.edits.map(edit => edit.text.trim()).join('\n'),
-  };
+  return unproved(text, outcome, note('manifest-second-reader', { element }));
 }
 
 /** The first element of which the readers do not count the same change; null where they agree. */

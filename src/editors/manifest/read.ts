@@ -100,28 +100,36 @@ export function applicationMetaData(manifest: Manifest): MetaData[] {
 }
 
 /**
- * The activities the home screen starts: MAIN and LAUNCHER in one filter, an alias standing for its target.
- * What is disabled or removed is not among them.
+ * The activities the home screen starts: MAIN and LAUNCHER in one filter, an alias standing for its target; those of a
+ * television only where there are no others. What is disabled or removed is not among them.
  */
 export function launcherActivities(manifest: Manifest): Component[] {
+  const found = startedBy(manifest, 'android.intent.category.LAUNCHER');
+  return found.length > 0 ? found : startedBy(manifest, 'android.intent.category.LEANBACK_LAUNCHER');
+}
+
+function startedBy(manifest: Manifest, launcher: string): Component[] {
   const found = new Set<Component>();
+  const activities = new Map(
+    manifest.components.flatMap(it =>
+      it.tag === 'activity' && it.className !== null ? [[it.className, it]] : [],
+    ),
+  );
   for (const component of manifest.components) {
-    if (component.enabled === false || component.node === 'remove' || !isLauncher(component)) continue;
+    if (component.enabled === false || component.node === 'remove' || !isStartedBy(component, launcher))
+      continue;
     if (component.tag === 'activity') found.add(component);
     if (component.tag !== 'activity-alias') continue;
-    const target = manifest.components.find(
-      other =>
-        other.tag === 'activity' && other.className !== null && other.className === component.targetActivity,
-    );
+    const target = activities.get(component.targetActivity ?? '');
     if (target !== undefined) found.add(target);
   }
   return [...found];
 }
 
-function isLauncher(component: Component): boolean {
+function isStartedBy(component: Component, launcher: string): boolean {
   return component.filters.some(
     filter =>
       filter.actions.some(action => action.text === 'android.intent.action.MAIN') &&
-      filter.categories.some(category => category.text === 'android.intent.category.LAUNCHER'),
+      filter.categories.some(category => category.text === launcher),
   );
 }

@@ -1,6 +1,8 @@
 import { note } from '../../core/note.ts';
 import type { Operation, Outcome } from '../../core/operation.ts';
 import type { Component, Filter } from './component.ts';
+import { classNameOf } from './component.ts';
+import type { Exporting } from './exported.ts';
 import { exporting } from './exported.ts';
 import type { ComponentName } from './find.ts';
 import { componentOf } from './find.ts';
@@ -9,7 +11,8 @@ import type { Piece } from './piece.ts';
 import { piece, snippet } from './piece.ts';
 import type { Manifest } from './read.ts';
 import { readManifest } from './read.ts';
-import { change, contradiction, isRefused, present, takesOut } from './refusal.ts';
+import { combined, contradiction, isRefused, misplaced, present, strictly } from './refusal.ts';
+import { takesOut } from './tools.ts';
 
 declare module '../../core/note.ts' {
   interface NoteArgs {
@@ -21,6 +24,8 @@ declare module '../../core/note.ts' {
 export interface WantedReceiver extends ComponentName {
   readonly actions: readonly string[];
   readonly exported: boolean;
+  /** As in {@link Exporting}. */
+  readonly wins?: boolean;
 }
 
 /**
@@ -42,40 +47,50 @@ export function ensureReceiver(wanted: WantedReceiver): Operation {
     const against = application && contradiction(application, 'receiver', className, paste);
     if (against !== null) return against;
     const other = manifest.components.find(
-      component => component !== own && component.tag === 'receiver' && handles(component, actions),
+      // without a name there is no class that would be called
+      component =>
+        component !== own &&
+        component.tag === 'receiver' &&
+        component.name !== null &&
+        handles(component, actions),
     );
     if (other !== undefined) return present(other.element.start);
     if (own !== null) return completed(manifest, own, wanted, paste);
+    const isIt = (name: Parameters<typeof classNameOf>[0]) => classNameOf(name, manifest.base) === className;
+    const elsewhere = misplaced(manifest, 'receiver', 'application', className, paste, isIt);
+    if (elsewhere !== null) return elsewhere;
     return addingToApplication(manifest, whole, className, note('what-receiver', { name: className }));
   };
 }
 
 function completed(manifest: Manifest, own: Component, wanted: WantedReceiver, paste: string): Outcome {
   const missing = wanted.actions.filter(name => !handles(own, [name]));
-  const exported = own.exported === null ? exporting(manifest, own, wanted.exported, paste) : null;
+  const exporter: Exporting = { value: wanted.exported, wins: wanted.wins ?? false };
+  const exported = own.exported === null ? exporting(manifest, own, exporter, paste) : null;
   if (exported !== null && isRefused(exported)) return exported;
-  const edits = exported === null ? [] : [exported.edit];
-  const adds = exported === null ? [] : [exported.adds];
-  const removes = exported === null ? [] : [exported.removes];
-  if (missing.length > 0) {
-    const what = note('what-receiver-actions', { name: wanted.className, actions: missing.join(', ') });
-    const filter = own.filters.find(it => !takesOut(it.node) && filterHandles(it, wanted.actions));
-    const added =
-      filter === undefined
-        ? adding(manifest.document, own.element, [piece('intent-filter', {}, missing.map(action))], what)
-        : adding(manifest.document, filter.element, missing.map(action), what);
-    if (isRefused(added)) return added;
-    edits.push(...added.edits);
-    adds.push(...added.adds);
-  }
-  return edits.length === 0 ? present(own.element.start) : change(edits, adds, removes);
+  if (missing.length === 0) return exported ?? present(own.element.start);
+  const against = strictly(own.element, wanted.className, paste);
+  if (against !== null) return against;
+  const what = note('what-receiver-actions', { name: wanted.className, actions: missing.join(', ') });
+  const filter = own.filters.find(it => !takesOut(it.node) && filterHandles(it, wanted.actions));
+  const removed = own.filters.map(it =>
+    missing.map(name => contradiction(it.element, 'action', name, paste)),
+  );
+  const removing = removed.flat().find(it => it !== null);
+  if (removing) return removing;
+  const added =
+    filter === undefined
+      ? adding(manifest.document, own.element, [piece('intent-filter', {}, missing.map(action))], what)
+      : adding(manifest.document, filter.element, missing.map(action), what);
+  return isRefused(added) ? added : combined([exported, added]);
 }
 
 function action(name: string): Piece {
   return piece('action', { name });
 }
 
-function handles(component: Component, actions: readonly string[]): boolean {
+/** Does any filter of the component take any of the actions? */
+export function handles(component: Component, actions: readonly string[]): boolean {
   if (takesOut(component.node)) return false;
   return component.filters.some(filter => !takesOut(filter.node) && filterHandles(filter, actions));
 }

@@ -14,7 +14,8 @@ export interface Style {
   /** One level of indentation. */
   readonly unit: string;
   readonly quote: '"' | "'";
-  readonly close: string;
+  /** How an empty element of this name ends. */
+  readonly close: (element: string) => string;
   /** How an element of this name and number of attributes is broken into lines; null: it is not. */
   readonly wraps: (element: string, attributes: number) => Wrap | null;
   /** Characters beyond ASCII are written as references. */
@@ -27,8 +28,8 @@ export interface Wrap {
   readonly firstBelow: boolean;
   /** Beyond the element's own; null: lined up under the first attribute. */
   readonly indent: string | null;
-  /** `/>` on a line of its own. */
-  readonly closeBelow: boolean;
+  /** Indentation, beyond the element's own, of a `/>` on a line of its own; null: it is not. */
+  readonly closeBelow: string | null;
 }
 
 export const PLAIN: Style = {
@@ -36,7 +37,7 @@ export const PLAIN: Style = {
   eol: '\n',
   unit: '    ',
   quote: '"',
-  close: ' />',
+  close: () => ' />',
   wraps: () => null,
   ascii: false,
 };
@@ -49,12 +50,16 @@ export function styleIn(document: XmlDocument, parent: XmlElement, prefix: strin
   const below = [...elements(parent)].slice(1).reverse();
   const ranked = [...near, ...below, ...all.filter(element => element !== document.root).reverse()];
   const sample = ranked.find(element => plainAttributes(element).length > 0) ?? document.root;
+  const usual = closing(text, near) ?? closing(text, below) ?? closing(text, all) ?? ' />';
   return {
     prefix,
     eol: lineEndAt(text, parent.startTag.end),
     unit: unitIn(text, parent),
     quote: (plainAttributes(sample)[0] ?? sample.attributes[0])?.quote ?? '"',
-    close: closing(text, near) ?? closing(text, below) ?? closing(text, all) ?? PLAIN.close,
+    close: name => {
+      const alike = near.find(element => element.local === name && element.endTag === null);
+      return (alike && closing(text, [alike])) ?? usual;
+    },
     wraps: (name, attributes) => {
       const alike = (element: XmlElement) => plainAttributes(element).length > 1 === attributes > 1;
       const ofKind = (element: XmlElement) => element.local === name && alike(element);
@@ -91,13 +96,18 @@ function wrapFrom(text: string, element: XmlElement): Wrap | null {
   const secondBelow = second !== undefined && breaks(text, first.end, second.start);
   if (!firstBelow && !secondBelow) return null;
   const last = element.attributes.at(-1) ?? first;
-  const closeBelow = element.endTag === null && breaks(text, last.end, element.startTag.end);
   const own = indentAt(text, element.start);
   const theirs = indentAt(text, firstBelow ? first.start : (second ?? first).start);
+  const closed = element.endTag === null && breaks(text, last.end, element.startTag.end);
+  const closeBelow = closed ? (beyond(own, indentAt(text, element.startTag.end)) ?? '') : null;
   const column = first.start - lineStart(text, first.start);
   if (!firstBelow && theirs.length === column) return { firstBelow, indent: null, closeBelow };
-  const indent = theirs.startsWith(own) ? theirs.slice(own.length) : indentUnit(text);
-  return { firstBelow, indent, closeBelow };
+  return { firstBelow, indent: beyond(own, theirs) ?? indentUnit(text), closeBelow };
+}
+
+/** What `indent` has more than `own`; null where it does not go on from there. */
+function beyond(own: string, indent: string): string | null {
+  return indent.startsWith(own) ? indent.slice(own.length) : null;
 }
 
 function breaks(text: string, from: number, to: number): boolean {
@@ -109,17 +119,12 @@ function unitIn(text: string, parent: XmlElement): string {
   const blocks = [...parent.children].reverse();
   for (let e: XmlElement | null = parent; e !== null; e = e.parent) blocks.push(e);
   for (const block of blocks) {
+    if (!leads(text, block.start)) continue;
+    const outer = indentAt(text, block.start);
     for (const child of block.children) {
-      const outer = indentAt(text, block.start);
+      if (!leads(text, child.start)) continue;
       const inner = indentAt(text, child.start);
-      if (
-        leads(text, block.start) &&
-        leads(text, child.start) &&
-        inner.startsWith(outer) &&
-        inner !== outer
-      ) {
-        return inner.slice(outer.length);
-      }
+      if (inner.startsWith(outer) && inner !== outer) return inner.slice(outer.length);
     }
   }
   return indentUnit(text);
@@ -127,5 +132,15 @@ function unitIn(text: string, parent: XmlElement): string {
 
 /** Nothing but blanks stands before `offset` on its line. */
 export function leads(text: string, offset: number): boolean {
-  return text.slice(lineStart(text, offset), offset).trim() === '';
+  let at = offset;
+  while (text[at - 1] === ' ' || text[at - 1] === '\t') at--;
+  return at === 0 || text[at - 1] === '\n' || text[at - 1] === '\r';
 }
+
+/** The blanks behind `offset` with the line end they lead to ('' at the end of the text); null where more follows. */
+export function trailing(text: string, offset: number): string | null {
+  TRAILING.lastIndex = offset;
+  return TRAILING.exec(text)?.[0] ?? null;
+}
+
+const TRAILING = /[ \t]*(?:\r\n|[\r\n]|$)/y;

@@ -4,7 +4,8 @@ import { setAttribute } from './attribute.ts';
 import { addingToApplication } from './insert.ts';
 import { piece, snippet } from './piece.ts';
 import { readManifest } from './read.ts';
-import { change, contradiction, present, refused, takesOut, twice } from './refusal.ts';
+import { contradiction, misplaced, present, refused, takesAway, twice } from './refusal.ts';
+import { takesOut } from './tools.ts';
 
 declare module '../../core/note.ts' {
   interface NoteArgs {
@@ -29,6 +30,8 @@ export function ensureUsesLibrary(library: { readonly name: string; readonly req
     if (ambiguous !== null) return ambiguous;
     const [declared] = found;
     if (declared === undefined) {
+      const elsewhere = misplaced(manifest, 'uses-library', 'application', name, paste);
+      if (elsewhere !== null) return elsewhere;
       return addingToApplication(manifest, wanted, name, note('what-library', { name }));
     }
     const { element } = declared;
@@ -38,7 +41,9 @@ export function ensureUsesLibrary(library: { readonly name: string; readonly req
       return refused(note('manifest-undecided', open), element.start, paste);
     }
     const what = note('what-library-required', { name, value: required });
-    const { edit, adds, removes } = setAttribute(document, element, 'required', required, what);
-    return change([edit], [adds], [removes]);
+    return (
+      takesAway(element, 'required', name, paste) ??
+      setAttribute(document, element, 'required', required, what)
+    );
   };
 }

@@ -4,7 +4,7 @@
  */
 import type { Range } from '../../core/edit.ts';
 import type { XmlAttribute, XmlElement } from '../xml/tree.ts';
-import { ANDROID, TOOLS } from '../xml/tree.ts';
+import { ANDROID } from '../xml/tree.ts';
 import { attributeOf } from '../xml/walk.ts';
 
 export interface Value extends Range {
@@ -43,17 +43,13 @@ export function isReference(value: Value): boolean {
   return /^[@?]/.test(value.raw);
 }
 
-/** `${name}`: filled in by the build. */
+/** `${name}`: filled in by the build; or `&name;`: filled in by an entity, which is never expanded here. */
 export function hasPlaceholder(value: Value): boolean {
-  return value.raw.includes('${');
+  return value.raw.includes('${') || /&[^\s&;]+;/.test(value.raw);
 }
 
 export function androidAttribute(element: XmlElement, local: string): Value | null {
   return toValue(attributeOf(element, ANDROID, local));
-}
-
-export function toolsNode(element: XmlElement): string | null {
-  return attributeOf(element, TOOLS, 'node')?.value ?? null;
 }
 
 export function toValue(attribute: XmlAttribute | null): Value | null {

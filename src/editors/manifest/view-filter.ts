@@ -6,7 +6,8 @@ import { componentOf, noComponent } from './find.ts';
 import { adding } from './insert.ts';
 import { piece, snippet } from './piece.ts';
 import { readManifest } from './read.ts';
-import { change, isRefused, present, refused, takesOut } from './refusal.ts';
+import { combined, isRefused, present, refused, strictly } from './refusal.ts';
+import { takesOut } from './tools.ts';
 import type { Value } from './value.ts';
 
 declare module '../../core/note.ts' {
@@ -23,6 +24,8 @@ export interface ViewFilter {
   readonly host: string | null;
   readonly port: number | null;
   readonly path: string | null;
+  /** A library declares the activity too, and not exported: without `tools:replace` the merge would fail. */
+  readonly wins?: boolean;
 }
 
 const VIEW = 'android.intent.action.VIEW';
@@ -48,26 +51,19 @@ export function ensureViewFilter(wanted: ViewFilter): Operation {
     const component = componentOf(manifest, activity, whole, ['activity', 'activity-alias']);
     if (component === null) return noComponent(manifest, activity, whole);
     if (isRefused(component)) return component;
-    const exported = exporting(manifest, component, true, whole);
+    const exported = exporting(manifest, component, { value: true, wins: wanted.wins ?? false }, whole);
     if (exported !== null && isRefused(exported)) return exported;
-    const edits = exported === null ? [] : [exported.edit];
-    const adds = exported === null ? [] : [exported.adds];
-    const removes = exported === null ? [] : [exported.removes];
     const same = component.filters.find(it => isSame(it, { scheme, host, port, path }));
     if (same !== undefined && takesOut(same.node)) {
       const why = note('manifest-contradiction', { element: 'intent-filter', name: uri, node: same.node });
       return refused(why, same.element.start, snippet(filter));
     }
-    if (same === undefined) {
-      const what = note('what-view-filter', { name: activity, uri });
-      const added = adding(manifest.document, component.element, [filter], what);
-      if (isRefused(added)) return added;
-      edits.push(...added.edits);
-      adds.push(...added.adds);
-    } else if (exported === null) {
-      return present(same.element.start);
-    }
-    return change(edits, adds, removes);
+    if (same !== undefined) return exported ?? present(same.element.start);
+    const against = strictly(component.element, activity, whole);
+    if (against !== null) return against;
+    const what = note('what-view-filter', { name: activity, uri });
+    const added = adding(manifest.document, component.element, [filter], what);
+    return isRefused(added) ? added : combined([exported, added]);
   };
 }
 

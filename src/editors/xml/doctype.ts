@@ -37,14 +37,29 @@ function span(text: string, at: number, close: string, open: number): number {
   return end < 0 ? -1 : end + close.length - at;
 }
 
+const EXTERNAL = /^<!DOCTYPE\s+\S+\s+(?:SYSTEM|PUBLIC)\s/;
+const ENTITY = /<!ENTITY\s+([^\s%"'>]+)\s/y;
+const PARAMETER = /%[^\s%;'"]+;/y;
+
 /**
  * The entities a DOCTYPE declares, or 'any' where it points outside the file (an external subset or a
  * parameter entity) and so may declare whatever it likes.
  */
 export function declaredEntities(doctype: string): ReadonlySet<string> | 'any' {
-  const bare = doctype.replace(/<!--[\s\S]*?-->/g, ' ');
-  const subset = bare.indexOf('[');
-  const head = subset < 0 ? bare : bare.slice(0, subset);
-  if (/\s(?:SYSTEM|PUBLIC)\s/.test(head) || /%[^\s%;'"]+;/.test(bare.slice(head.length))) return 'any';
-  return new Set(Array.from(bare.matchAll(/<!ENTITY\s+([^\s%"'>]+)\s/g), found => found[1] ?? ''));
+  if (EXTERNAL.test(doctype)) return 'any';
+  const names = new Set<string>();
+  for (let at = 0; at < doctype.length; ) {
+    const skip = skippable(doctype, at);
+    if (skip < 0) break;
+    const name = sticky(ENTITY, doctype, at)?.[1];
+    if (name !== undefined) names.add(name);
+    if (sticky(PARAMETER, doctype, at) !== null) return 'any';
+    at += skip === 0 ? 1 : skip;
+  }
+  return names;
+}
+
+function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
 }

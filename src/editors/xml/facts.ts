@@ -62,15 +62,18 @@ export function elementFact(path: string, attributes: readonly AttributeFact[]):
 export function pathOf(element: XmlElement): string {
   const ids: string[] = [];
   for (let e: XmlElement | null = element; e !== null; e = e.parent) {
-    ids.unshift(elementId(e.local, e.namespace, e.attributes));
+    ids.push(elementId(e.local, e.namespace, e.attributes));
   }
-  return ids.join(SEPARATOR);
+  return ids.reduceRight(join, '');
 }
 
 const SEPARATOR = ' › ';
+const LONGEST = 1000;
 
 export function join(path: string, id: string): string {
-  return path === '' ? id : `${path}${SEPARATOR}${id}`;
+  const whole = path === '' ? id : `${path}${SEPARATOR}${id}`;
+  // Longer than any manifest needs; without a limit the facts of a deep file grow with the square of its depth.
+  return whole.length > LONGEST ? `…${whole.slice(1 - LONGEST)}` : whole;
 }
 
 /** What tells an element from its siblings: its name and, where it has one, its `android:name`. */

@@ -9,6 +9,9 @@ import { decodeValue } from './value.ts';
 
 type Growing = { -readonly [K in keyof XmlElement]: XmlElement[K] } & { readonly children: XmlElement[] };
 
+/** Prefix → the URIs that the open elements bind it to, the innermost last. */
+type Bindings = Map<string, string[]>;
+
 /** Throws a `SyntaxFault` on anything that is not well-formed, namespaces included. */
 export function parseXml(text: string): XmlDocument {
   const tokens = tokenize(text);
@@ -21,17 +24,26 @@ function grow(text: string, tokens: readonly Token[]): XmlElement {
   let root: Growing | null = null;
   let open: Growing | null = null;
   const ancestors: Growing[] = [];
+  const bindings: Bindings = new Map([
+    ['xml', [XML]],
+    ['', ['']],
+  ]);
   for (const token of tokens) {
     if (token.kind === 'start') {
       if (open === null && root !== null) throw fault('xml-second-root', { name: token.name }, token.start);
-      const element: Growing = sprout(text, token, open);
+      const element: Growing = sprout(text, token, open, bindings);
       open?.children.push(element);
       root ??= element;
-      if (token.empty) continue;
+      if (token.empty) {
+        unbind(element, bindings);
+        continue;
+      }
       if (open !== null) ancestors.push(open);
       open = element;
     } else if (token.kind === 'end') {
-      open = close(open, token, ancestors);
+      const closed = close(open, token);
+      unbind(closed, bindings);
+      open = ancestors.pop() ?? null;
     } else if (open === null) {
       outside(text, token, root);
     } else if (token.kind === 'doctype') {
@@ -43,14 +55,14 @@ function grow(text: string, tokens: readonly Token[]): XmlElement {
   return root;
 }
 
-function close(open: Growing | null, token: EndToken, ancestors: Growing[]): Growing | null {
+function close(open: Growing | null, token: EndToken): Growing {
   if (open === null) throw fault('xml-unexpected', { found: `</${token.name}>` }, token.start);
   if (open.name !== token.name) {
     throw fault('xml-end-tag', { open: open.name, close: token.name }, token.start);
   }
   open.endTag = { start: token.start, end: token.end };
   open.end = token.end;
-  return ancestors.pop() ?? null;
+  return open;
 }
 
 /** Around the root there may be comments, instructions, blanks and, before it, one DOCTYPE. */
@@ -62,36 +74,25 @@ function outside(text: string, token: Token, root: XmlElement | null): void {
   throw fault('xml-outside-root', { found: glimpse(text, token.start + junk) }, token.start + junk);
 }
 
-const RESERVED: ReadonlyMap<string, string> = new Map([
-  ['xml', XML],
-  ['', ''],
-]);
-
-function sprout(text: string, token: StartToken, parent: XmlElement | null): Growing {
-  const prefixes = declared(text, token, parent?.prefixes ?? RESERVED);
-  const { local, namespace } = resolve(token.name, token.start + 1, prefixes, true);
+function sprout(text: string, token: StartToken, parent: XmlElement | null, bindings: Bindings): Growing {
+  bind(text, token, bindings);
+  const { local, namespace } = resolve(token.name, token.start + 1, bindings, true);
   return {
     name: token.name,
     local,
     namespace,
-    attributes: attributes(text, token, prefixes),
+    attributes: attributes(text, token, bindings),
     children: [],
     parent,
     startTag: { start: token.start, end: token.end },
     endTag: null,
-    prefixes,
     start: token.start,
     end: token.end,
   };
 }
 
-/** The parent's prefixes and those declared here; the parent's own map where there is nothing new. */
-function declared(
-  text: string,
-  token: StartToken,
-  inherited: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> {
-  let own: Map<string, string> | null = null;
+/** Adds the prefixes that this tag declares. */
+function bind(text: string, token: StartToken, bindings: Bindings): void {
   for (const raw of token.attributes) {
     if (raw.name !== 'xmlns' && !raw.name.startsWith('xmlns:')) continue;
     const prefix = raw.name.slice('xmlns:'.length);
@@ -100,20 +101,23 @@ function declared(
     if (reserved || (prefix !== '' && uri === '')) {
       throw fault('xml-prefix', { prefix, name: raw.name }, raw.start);
     }
-    own ??= new Map(inherited);
-    own.set(prefix, uri);
+    const bound = bindings.get(prefix);
+    if (bound === undefined) bindings.set(prefix, [uri]);
+    else bound.push(uri);
   }
-  return own ?? inherited;
 }
 
-function attributes(
-  text: string,
-  token: StartToken,
-  prefixes: ReadonlyMap<string, string>,
-): readonly XmlAttribute[] {
+/** Takes them back where the element ends. */
+function unbind(element: XmlElement, bindings: Bindings): void {
+  for (const { namespace, name, local } of element.attributes) {
+    if (namespace === XMLNS) bindings.get(name === 'xmlns' ? '' : local)?.pop();
+  }
+}
+
+function attributes(text: string, token: StartToken, bindings: Bindings): readonly XmlAttribute[] {
   const seen = new Set<string>();
   return token.attributes.map((raw: RawAttribute) => {
-    const { local, namespace } = resolve(raw.name, raw.start, prefixes, false);
+    const { local, namespace } = resolve(raw.name, raw.start, bindings, false);
     const identity = `${namespace} ${local}`;
     if (seen.has(identity)) throw fault('xml-attribute-twice', { attribute: raw.name }, raw.start);
     seen.add(identity);
@@ -131,20 +135,20 @@ function attributes(
 function resolve(
   name: string,
   offset: number,
-  prefixes: ReadonlyMap<string, string>,
+  bindings: Bindings,
   isElement: boolean,
 ): { local: string; namespace: string } {
   const colon = name.indexOf(':');
   if (colon < 0) {
     if (name === 'xmlns' && !isElement) return { local: name, namespace: XMLNS };
-    return { local: name, namespace: isElement ? (prefixes.get('') ?? '') : '' };
+    return { local: name, namespace: isElement ? (bindings.get('')?.at(-1) ?? '') : '' };
   }
   const prefix = name.slice(0, colon);
   const local = name.slice(colon + 1);
   if (prefix === '' || local === '' || local.includes(':')) {
     throw fault('xml-unexpected', { found: name }, offset);
   }
-  const namespace = prefix === 'xmlns' && !isElement ? XMLNS : prefixes.get(prefix);
+  const namespace = prefix === 'xmlns' && !isElement ? XMLNS : bindings.get(prefix)?.at(-1);
   if (namespace === undefined) throw fault('xml-prefix', { prefix, name }, offset);
   return { local, namespace };
 }

@@ -20,7 +20,7 @@ export function secondReader(text: string): readonly string[] {
   const found: string[] = [];
   const stack = [{ node: rootNode(text), path: '' }];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    const path = `${next.path}/${next.node['#name']}`;
+    const path = below(next.path, `${next.node['#name']}`);
     found.push(
       `${path}(${Object.keys(next.node.$ ?? {})
         .sort()
@@ -36,7 +36,7 @@ export function firstReader(text: string): readonly string[] {
   const found: string[] = [];
   const paths = new Map<unknown, string>([[null, '']]);
   for (const element of elements(parseXml(text).root)) {
-    const path = `${paths.get(element.parent)}/${element.name}`;
+    const path = below(paths.get(element.parent) ?? '', element.name);
     paths.set(element, path);
     found.push(
       `${path}(${element.attributes
@@ -46,6 +46,11 @@ export function firstReader(text: string): readonly string[] {
     );
   }
   return found;
+}
+
+/** The names from the root down; of a very deep element those next to it, for all would take time by the square. */
+function below(path: string, name: string): string {
+  return `${path}/${name}`.slice(-500);
 }
 
 function rootNode(text: string): Node {

@@ -60,11 +60,15 @@ function markup(text: string, start: number): Token {
   if (text.startsWith('<!DOCTYPE', start)) return { kind: 'doctype', start, end: doctypeEnd(text, start) };
   if (text.startsWith('<?', start)) return instruction(text, start);
   if (text.startsWith('</', start)) return endTag(text, start);
-  // `<%` (JSP, EJS, ERB), `<#` and `<@` (FreeMarker): no XML, and what it becomes is not ours to guess.
+  noTemplate(text, start);
+  return startTag(text, start);
+}
+
+/** `<%` (JSP, EJS, ERB), `<#` and `<@` (FreeMarker): no XML, and what it becomes is not ours to guess. */
+function noTemplate(text: string, start: number): void {
   if (/[%#@]/.test(text[start + 1] ?? '')) {
     throw fault('xml-template', { marker: text.slice(start, start + 2) }, start);
   }
-  return startTag(text, start);
 }
 
 function closedBy<K extends PlainToken['kind'] & XmlPart>(
@@ -111,6 +115,7 @@ function startTag(text: string, start: number): StartToken {
     }
     if (next >= text.length) throw fault('xml-unclosed', { part: 'tag', name: `<${name}` }, start);
     if (blanks === 0) throw fault('xml-attribute', { element: name, found: glimpse(text, next) }, next);
+    if (text[next] === '<') noTemplate(text, next);
     const read = attribute(text, next, name);
     attributes.push(read);
     at = read.end;
@@ -128,7 +133,10 @@ function attribute(text: string, start: number, element: string): RawAttribute {
   const close = text.indexOf(quote, open + 1);
   if (close < 0) throw fault('xml-unclosed', { part: 'value', name }, open);
   const less = text.slice(open + 1, close).indexOf('<');
-  if (less >= 0) throw fault('xml-less-than', { attribute: name }, open + 1 + less);
+  if (less >= 0) {
+    noTemplate(text, open + 1 + less);
+    throw fault('xml-less-than', { attribute: name }, open + 1 + less);
+  }
   return { name, start, end: close + 1, valueRange: { start: open + 1, end: close }, quote };
 }
 

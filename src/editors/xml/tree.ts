@@ -22,8 +22,6 @@ export interface XmlElement extends Range {
   readonly startTag: Range;
   /** `</name>`; null where the start tag ends in `/>`. */
   readonly endTag: Range | null;
-  /** Prefix → URI in force here, its own declarations included; '' is the default namespace. */
-  readonly prefixes: ReadonlyMap<string, string>;
 }
 
 export interface XmlAttribute extends Range {

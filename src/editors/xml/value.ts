@@ -13,6 +13,13 @@ export function decodeValue(raw: string): string {
     });
 }
 
+const OWN_ENTITY = /&(?!#|(?:amp|lt|gt|quot|apos);)/;
+
+/** A reference that only the file's own DOCTYPE can resolve. */
+export function hasOwnEntity(raw: string): boolean {
+  return OWN_ENTITY.test(raw);
+}
+
 /**
  * The text to write between quotes of this kind. `ascii` writes everything else as numeric references: right
  * in a file whose declaration names another encoding than the one its bytes are edited in.

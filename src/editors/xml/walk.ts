@@ -1,5 +1,6 @@
 /** Finding one's way in a tree. */
 import type { XmlAttribute, XmlElement } from './tree.ts';
+import { XMLNS } from './tree.ts';
 
 /** The element and all below it in document order, without recursion. */
 export function* elements(root: XmlElement): Generator<XmlElement> {
@@ -23,11 +24,21 @@ export function childrenNamed(parent: XmlElement, ...locals: readonly string[]):
   return parent.children.filter(child => child.namespace === '' && locals.includes(child.local));
 }
 
+/** Prefix → URI in force inside `element`, its own declarations included; '' is the default namespace. */
+export function prefixesIn(element: XmlElement): ReadonlyMap<string, string> {
+  const prefixes = new Map<string, string>();
+  for (let e: XmlElement | null = element; e !== null; e = e.parent) {
+    for (const { name, local, namespace, value } of e.attributes) {
+      const prefix = name === 'xmlns' ? '' : local;
+      if (namespace === XMLNS && !prefixes.has(prefix)) prefixes.set(prefix, value);
+    }
+  }
+  return prefixes;
+}
+
 /** A prefix that attributes written inside `element` can use for `uri`; null where none is bound to it. */
 export function prefixFor(element: XmlElement, uri: string, usual: string): string | null {
-  if (element.prefixes.get(usual) === uri) return usual;
-  for (const [prefix, bound] of element.prefixes) {
-    if (bound === uri && prefix !== '') return prefix;
-  }
-  return null;
+  const prefixes = prefixesIn(element);
+  if (prefixes.get(usual) === uri) return usual;
+  return [...prefixes].find(([prefix, bound]) => bound === uri && prefix !== '')?.[0] ?? null;
 }

@@ -4,12 +4,15 @@ import { setting } from '../../android/app.ts';
 import { evaluate } from '../../android/evaluate.ts';
 import { manifestAt, type Picture } from '../../android/picture.ts';
 import { sdkSources } from '../../android/registration.ts';
-import { numberOf, textOf } from '../../android/value.ts';
-import { buildTypesOf, dimensionOf, flavorsOf, variantsOf } from '../../android/variants.ts';
+import { textAt } from '../../android/source.ts';
+import { known, numberOf, textOf, unknown } from '../../android/value.ts';
+import { buildTypesOf, dimensionOf, flavorsOf, type Variant, variantsOf } from '../../android/variants.ts';
 import { bare } from '../../android/version.ts';
+import { wrapperCalls } from '../../android/wrapper-calls.ts';
 import { textIn } from '../../checks/shared/json.ts';
 import type {
   AppSubject,
+  AppView,
   Credential,
   JsonFile,
   PlacedActivity,
@@ -18,28 +21,38 @@ import type {
   Suffix,
 } from '../../checks/subject.ts';
 import { at } from '../../checks/subject.ts';
-import { join } from '../../core/paths.ts';
-import { decode } from '../../core/text.ts';
+import type { Place } from '../../core/finding.ts';
+import { baseName, join } from '../../core/paths.ts';
 import { placeInJson } from '../../editors/json.ts';
 import { applicationMetaData } from '../../editors/manifest/read.ts';
 import { isReference } from '../../editors/manifest/value.ts';
 import { ID_PLACEHOLDER, KEY_PLACEHOLDER, SUFFIX_META } from '../../tpns/sdk.ts';
+import { imPackages } from '../im-usage.ts';
 import { wrapperOf } from '../integrate/integrate.ts';
+import type { Evidence } from './evidence.ts';
 import { gradleTraces } from './gradle-traces.ts';
 import type { Tolerant } from './tolerate.ts';
+import { type ManifestView, mergedViews, unmerged } from './views.ts';
+
+/** What was asked for on the command line. */
+export interface Asked {
+  /** null takes all of them. */
+  readonly variant: string | null;
+  readonly evidence: Evidence | null;
+}
 
 export function appSubject(
   tolerant: Tolerant,
   picture: Picture,
   config: JsonFile | null,
   hasConsole: boolean,
+  { variant, evidence }: Asked,
 ): AppSubject {
   const { app } = picture;
   const gradle = gradleTraces(tolerant, picture);
   const manifests = manifestsOf(tolerant, picture);
   const sources = sdkSources(
-    tolerant.files,
-    [app.module.folder, ...picture.libraries.map(({ folder }) => folder)],
+    picture.code,
     manifests.map(({ manifest }) => manifest),
   );
   const wrapper = wrapperOf(tolerant.files, picture);
@@ -50,7 +63,14 @@ export function appSubject(
   const mode = gradle.plugin ? (manual ? 'both' : 'plugin') : manual ? 'manual' : 'none';
   const version = gradle.version ?? (config === null ? null : textIn(config.json, 'version'));
   const fill = filler(picture, gradle.placeholders);
-  return {
+  const declared = gradle.scripts.some(path => tolerant.unread.has(path))
+    ? []
+    : variantsOf(app, picture.applicationId);
+  const variants = builtVariants(declared, evidence).filter(
+    ({ name }) => variant === null || name === variant,
+  );
+  const strings = lazily(() => stringsIn(tolerant, join(app.module.folder, 'src/main/res/values')));
+  const common = {
     module: app.module.path,
     picture,
     complete,
@@ -73,17 +93,96 @@ export function appSubject(
     morePlaceholders: gradle.morePlaceholders || own.length > 0,
     credentials: [...inConfig(config), ...inPlaceholders(gradle.placeholders), ...own],
     manifests,
-    activities: activitiesIn(tolerant, picture, manifests, fill),
-    variants: gradle.scripts.some(path => tolerant.unread.has(path))
-      ? []
-      : variantsOf(app, picture.applicationId),
+    activities: activitiesIn(strings(), manifests, fill),
+    variants,
     flavors: flavorsOf(app).map(name => ({ name, dimension: dimensionOf(app, name) })),
     buildTypes: buildTypesOf(app),
-    targetSdk: numberOf(app.targetSdk),
+    targetSdk: evidence?.targetSdk ?? numberOf(app.targetSdk),
     suffix: suffixIn(manifests, fill),
     serverInCode: sources.setsServer,
     registrations: sources.registrations,
+    calls: sources.calls,
+    receivers: sources.receivers,
+    wrapperCalls: wrapper === null ? [] : wrapperCalls(tolerant.files, picture.project),
+    im: imPackages(tolerant.files, picture),
+    views: [],
+  } satisfies AppSubject;
+  const views = viewsOf(tolerant, picture, manifests, variants, evidence).map((view): AppView => {
+    const activities = lazily(() => activitiesIn(strings(), view.manifests, () => null));
+    const suffix = lazily(() => suffixIn(view.manifests, () => null));
+    return {
+      variants: view.variants,
+      place: view.place,
+      app: {
+        ...common,
+        get manifests() {
+          return view.manifests;
+        },
+        get activities() {
+          return activities();
+        },
+        get suffix() {
+          return suffix();
+        },
+      },
+    };
+  });
+  return { ...common, views };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
+}
+
+/** A build that is at hand is of one variant: whichever has its application id. */
+function builtVariants(declared: readonly Variant[], evidence: Evidence | null): readonly Variant[] {
+  const id = evidence?.packageName ?? null;
+  if (evidence === null || id === null) return declared;
+  const fitting = declared.filter(({ applicationId }) => textOf(applicationId) === id);
+  if (fitting.length > 0) return fitting;
+  const applicationId = known(id, { file: evidence.file, range: null });
+  const { targetSdk: level } = evidence;
+  const targetSdk = level === null ? unknown('absent') : known(level, { file: evidence.file, range: null });
+  const name = baseName(evidence.file);
+  return [
+    {
+      name,
+      buildType: '',
+      flavors: [],
+      applicationId,
+      minSdk: unknown('absent'),
+      targetSdk,
+      doubt: null,
+    },
+  ];
+}
+
+function viewsOf(
+  tolerant: Tolerant,
+  picture: Picture,
+  manifests: readonly PlacedManifest[],
+  variants: readonly Variant[],
+  evidence: Evidence | null,
+): readonly ManifestView[] {
+  const names = variants.map(({ name }) => name);
+  if (evidence !== null) {
+    const { file, manifest, of } = evidence;
+    // what is missing would be put into the sources, but it is the evidence that lacks it
+    const place = (place: Place): Place =>
+      place.file === file && of === 'merged-manifest'
+        ? place
+        : place.file === file || place.file === picture.app.manifest
+          ? { file, range: null }
+          : place;
+    return [{ variants: names, manifests: [{ path: file, manifest, of: 'main' }], place }];
+  }
+  return variants.length === 0
+    ? [unmerged(manifests, names)]
+    : mergedViews(tolerant.files, picture, manifests, variants);
 }
 
 /** What only TPNS writes into a manifest. */
@@ -132,12 +231,10 @@ function filler({ applicationId }: Picture, placeholders: readonly Placeholder[]
 }
 
 function activitiesIn(
-  tolerant: Tolerant,
-  { app }: Picture,
+  strings: ReadonlyMap<string, string>,
   manifests: readonly PlacedManifest[],
   fill: Fill,
 ): PlacedActivity[] {
-  const strings = stringsIn(tolerant, join(app.module.folder, 'src/main/res/values'));
   return manifests.flatMap(({ path, manifest }) =>
     activitiesOf(manifest, fill, name => strings.get(name) ?? null).map(each => ({ ...each, file: path })),
   );
@@ -148,7 +245,7 @@ function stringsIn(tolerant: Tolerant, folder: string): Map<string, string> {
   const texts = tolerant.files
     .list(folder)
     .filter(name => name.endsWith('.xml'))
-    .map(name => decode(tolerant.files.read(join(folder, name)) ?? new Uint8Array())?.text ?? '');
+    .map(name => textAt(tolerant.files, join(folder, name)) ?? '');
   const found = texts.flatMap(text => [
     ...text
       .replace(/<!--[\s\S]*?-->/g, '')

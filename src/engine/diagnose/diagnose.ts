@@ -59,8 +59,10 @@ function verdictOf(check: AnyCheck, subject: Subject): Heard {
 function silences(more: Spoken, less: Spoken): boolean {
   if (!more.check.before.includes(less.check.id)) return false;
   const [a, b] = [more.found, less.found];
+  // what is wrong in other variants as well is still to be said
+  const covered = a.variants === undefined || b.variants?.every(each => a.variants?.includes(each)) === true;
   const sameModule = a.module === undefined || b.module === undefined || a.module === b.module;
-  return sameModule && (a.about === undefined || b.about === undefined || a.about === b.about);
+  return covered && sameModule && (a.about === undefined || b.about === undefined || a.about === b.about);
 }
 
 function findingOf({ check, found }: Spoken): Finding {

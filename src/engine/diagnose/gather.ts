@@ -2,8 +2,9 @@
 import { type Picture, readPicture } from '../../android/picture.ts';
 import { chooseModule, findProject, type Module, type Project } from '../../android/project.ts';
 import { gradleFile, readText } from '../../android/source.ts';
+import { variantsOf } from '../../android/variants.ts';
 import { textIn } from '../../checks/shared/json.ts';
-import type { Fault, JsonFile, KnownRedirect, Subject } from '../../checks/subject.ts';
+import type { AppSubject, Fault, JsonFile, KnownRedirect, Subject } from '../../checks/subject.ts';
 import { note } from '../../core/note.ts';
 import { SyntaxFault } from '../../core/operation.ts';
 import { inside, join } from '../../core/paths.ts';
@@ -12,6 +13,7 @@ import { Stop, Unreadable } from '../../errors.ts';
 import type { Files } from '../../ports.ts';
 import { CONFIG_FILE, CONSOLE_FILE } from '../../tpns/sdk.ts';
 import { appSubject } from './app-subject.ts';
+import type { Evidence } from './evidence.ts';
 import { type Tolerant, tolerating } from './tolerate.ts';
 
 export interface Gathering {
@@ -19,20 +21,27 @@ export interface Gathering {
   readonly module: string | null;
   /** What the console has, as said on the command line. */
   readonly redirect: string | null;
+  /** One build variant; left out: all of them. */
+  readonly variant?: string | null;
+  /** A manifest that a build has made. */
+  readonly evidence?: Evidence | null;
 }
 
 /** @throws Stop (exit 2) where there is no project, or not the module asked for. */
 export function gatherSubject(files: Files, cwd: string, asked: Gathering): Subject {
   const tolerant = tolerating(files);
-  const project = tolerant.attempt(each => findProject(each, cwd));
-  if (project === null) throw new Stop(2, 'no-project', note('no-android-project', { folder: cwd }));
-  for (const module of project.modules) if (module.fault) tolerant.note(module.fault);
+  const project = projectAround(tolerant, cwd);
   const consoleFile = jsonFile(tolerant, join(project.root, CONSOLE_FILE));
-  const apps = modulesOf(project, asked.module).flatMap(module => {
+  const evidence = asked.evidence ?? null;
+  const modules =
+    evidence === null ? modulesOf(project, asked.module) : [chooseModule(project, asked.module)];
+  const given = { variant: asked.variant ?? null, evidence };
+  const apps = modules.flatMap(module => {
     const picture = pictureOf(tolerant, project, module);
     const config = jsonFile(tolerant, join(module.folder, CONFIG_FILE));
-    return picture === null ? [] : [appSubject(tolerant, picture, config, consoleFile !== null)];
+    return picture === null ? [] : [appSubject(tolerant, picture, config, consoleFile !== null, given)];
   });
+  mustHave(given.variant, apps);
   return {
     root: project.root,
     apps,
@@ -45,6 +54,30 @@ export function gatherSubject(files: Files, cwd: string, asked: Gathering): Subj
     consoleFile,
     redirect: asked.redirect === null ? inConsole(consoleFile) : { uri: asked.redirect, place: null },
   };
+}
+
+/** A script that a module applies and that can't be read leaves what the module's own says. */
+function projectAround(tolerant: Tolerant, cwd: string): Project {
+  const find = (): Project => {
+    const found = tolerant.attempt(files => findProject(files, cwd));
+    if (found === null) throw new Stop(2, 'no-project', note('no-android-project', { folder: cwd }));
+    return found;
+  };
+  const project = find();
+  const faults = project.modules.flatMap(({ fault }) => fault ?? []);
+  for (const fault of faults) tolerant.note(fault);
+  return faults.some(({ file }) => !/\/build\.gradle(?:\.kts)?$/.test(file)) ? find() : project;
+}
+
+/** @throws Stop where no app has such a variant; an app whose script can't be read may. */
+function mustHave(variant: string | null, apps: readonly AppSubject[]): void {
+  if (variant === null || apps.length === 0 || apps.some(({ variants }) => variants.length > 0)) return;
+  const names = apps.flatMap(({ picture: { app, applicationId } }) =>
+    variantsOf(app, applicationId).map(({ name }) => name),
+  );
+  throw new Stop(2, 'unknown-variant', note('variant-unknown', { variant, variants: [...new Set(names)] }), {
+    flag: '--variant',
+  });
 }
 
 /** The application modules. Where a script that can't be read may hide one, what is left is no reason to stop. */

@@ -9,7 +9,7 @@ import type { AppSubject, Placeholder } from '../../checks/subject.ts';
 import { at } from '../../checks/subject.ts';
 import type { Place } from '../../core/finding.ts';
 import { tokenize } from '../../editors/gradle/lexer.ts';
-import { placeholdersIn } from '../../editors/gradle/query.ts';
+import { member, placeholdersIn } from '../../editors/gradle/query.ts';
 import type { Token } from '../../editors/gradle/token.ts';
 import {
   ID_PLACEHOLDER,
@@ -19,7 +19,7 @@ import {
   SDK_COORDINATE,
   SDK_GROUP,
 } from '../../tpns/sdk.ts';
-import { mainSdk, member, pluginApplied, type SdkDependency, sdkDependencies } from '../traces.ts';
+import { mainSdk, pluginApplied, type SdkDependency, sdkDependencies } from '../traces.ts';
 import type { Tolerant } from './tolerate.ts';
 
 export interface GradleTraces {
@@ -92,11 +92,16 @@ function placeholdersOf({ app }: Picture, { path, script }: GradleFile): (Placeh
     if (form !== 'opaque') {
       if (key === null) return ['unknown'];
       return [
-        { key, value: textOf(evaluate(value, app.scope)), scope, place: at(path, valueRange ?? range) },
+        {
+          key,
+          value: textOf(evaluate(value, app.scope.in(path))),
+          scope,
+          place: at(path, valueRange ?? range),
+        },
       ];
     }
     const inMap = OURS.flatMap((each): Placeholder[] => {
-      const text = value === null ? null : textOf(evaluate(member(value, each), app.scope));
+      const text = value === null ? null : textOf(evaluate(member(value, each), app.scope.in(path)));
       return text === null ? [] : [{ key: each, value: text, scope, place: at(path, range) }];
     });
     return inMap.length === OURS.length ? inMap : [...inMap, 'unknown'];

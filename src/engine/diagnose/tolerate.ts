@@ -1,7 +1,7 @@
 /** Going on where a file can't be understood: the fault is noted, and the file counts as empty from then on. */
+import { textAt } from '../../android/source.ts';
 import type { Place } from '../../core/finding.ts';
 import type { Note } from '../../core/note.ts';
-import { decode } from '../../core/text.ts';
 import { Unreadable } from '../../errors.ts';
 import type { Files } from '../../ports.ts';
 
@@ -40,12 +40,17 @@ export function tolerating(files: Files): Tolerant {
   return { files: emptied, unread, attempt, note };
 }
 
-const emptyLike = (path: string): Uint8Array =>
-  new TextEncoder().encode(path.endsWith('.xml') ? '<manifest/>' : '');
+/** Nothing is what an emptied file says; of settings, that they include what nobody can tell. */
+function emptyLike(path: string): Uint8Array {
+  const settings = /\/settings\.gradle(?:\.kts)?$/.test(path);
+  return new TextEncoder().encode(
+    path.endsWith('.xml') ? '<manifest/>' : settings ? 'include(unreadable)\n' : '',
+  );
+}
 
 function described(files: Files, { file, why, position }: Unreadable): UnreadFile {
-  const text = decode(files.read(file) ?? new Uint8Array())?.text;
-  if (position === null || text === undefined) return { place: { file, range: null }, why };
+  const text = textAt(files, file);
+  if (position === null || text === null) return { place: { file, range: null }, why };
   const offset = offsetOf(text, position.line, position.column);
   return { place: { file, range: { start: offset, end: offset } }, why };
 }

@@ -1,10 +1,11 @@
 /** The classes `init` adds: new files made from `templates/`, in the language, package and folder of the module. */
-import type { Language } from '../../android/code.ts';
+import { codeIn, type Language } from '../../android/code.ts';
 import type { Picture } from '../../android/picture.ts';
 import { note } from '../../core/note.ts';
-import type { Outcome } from '../../core/operation.ts';
 import { join } from '../../core/paths.ts';
-import { lineEndAt } from '../../core/text.ts';
+import { type LineEnd, lineEndAt } from '../../core/text.ts';
+import { newFile, type Template, templateFacts } from '../../editors/new-file.ts';
+import { proved } from '../../editors/proof.ts';
 import type { Step } from '../workspace.ts';
 import type { Answers } from './answers.ts';
 
@@ -25,7 +26,8 @@ const TEMPLATE_PACKAGE = 'com.example.app.tpns';
 export interface NewClass {
   readonly className: string;
   readonly path: string;
-  readonly content: string;
+  readonly template: Template;
+  readonly eol: LineEnd;
 }
 
 export function newClass(
@@ -44,9 +46,16 @@ export function newClass(
   return {
     className: `${home}.${simpleName}`,
     path: join(folder, ...home.split('.'), `${simpleName}.${ending}`),
-    content: template(`${language}/${simpleName}.${ending}`)
-      .replace(`package ${TEMPLATE_PACKAGE}`, `package ${language === 'kotlin' ? quoted(home) : home}`)
-      .replace(/\n/g, lineEndAt(app.script.script.text, 0)),
+    template: {
+      text: template(`${language}/${simpleName}.${ending}`),
+      holes: [
+        {
+          stands: `package ${TEMPLATE_PACKAGE}`,
+          becomes: `package ${language === 'kotlin' ? quoted(home) : home}`,
+        },
+      ],
+    },
+    eol: lineEndAt(app.script.script.text, 0),
   };
 }
 
@@ -56,19 +65,17 @@ const KEYWORDS =
 const quoted = (name: string): string =>
   name.replace(/[^.]+/g, part => (KEYWORDS.test(part) ? `\`${part}\`` : part));
 
-/** A new file; one that is there already stays, whatever it holds, for it is somebody's work. */
-export function classStep({ className, path, content }: NewClass): Step {
-  return {
-    path,
-    run: (text): Outcome => {
-      const simpleName = className.slice(className.lastIndexOf('.') + 1);
-      if (text === '') {
-        const what = note('what-class', { name: className });
-        return { state: 'change', edits: [{ start: 0, end: 0, text: content, what }], adds: [], removes: [] };
-      }
-      if (new RegExp(`\\b(?:class|object)\\s+${simpleName}\\b`).test(text))
-        return { state: 'present', at: 0 };
-      return { state: 'refused', why: note('class-file-taken', { file: path }), at: 0, snippet: content };
+export function classStep({ className, path, template, eol }: NewClass): Step {
+  const simpleName = className.slice(className.lastIndexOf('.') + 1);
+  const declared = new RegExp(`\\b(?:class|object)\\s+${simpleName}\\b`);
+  const operation = newFile(
+    template,
+    eol,
+    text => declared.test(codeIn(text, path.endsWith('.kt') ? 'kotlin' : 'java')),
+    {
+      what: note('what-class', { name: className }),
+      taken: note('class-file-taken', { file: path }),
     },
-  };
+  );
+  return { path, run: text => proved(text, operation, templateFacts(template)) };
 }

@@ -2,7 +2,7 @@
 import type { Picture } from '../../android/picture.ts';
 import { note } from '../../core/note.ts';
 import type { Operation } from '../../core/operation.ts';
-import { join } from '../../core/paths.ts';
+import { baseName, join } from '../../core/paths.ts';
 import { type LineEnd, lineEndAt } from '../../core/text.ts';
 import { type JsonValue, jsonFacts, setJson } from '../../editors/json.ts';
 import { ensureLines, lineFacts } from '../../editors/lines.ts';
@@ -70,11 +70,15 @@ export function consoleStep({ project, app }: Picture, { redirect, region, packa
   return [json(join(project.root, CONSOLE_FILE), CONSOLE_FILE, values, eolOf(app.script.script.text))];
 }
 
-/** Rules go to the first of the module's own rule files that exists; a release that does not shrink needs none. */
+/** What Android Studio calls the file for the app's own rules; others are mostly about one library. */
+const USUAL = /^proguard-rules\./;
+
+/** Rules go to one of the module's own rule files, the usual one first; a release that does not shrink needs none. */
 export function keepRuleSteps(files: Files, { app }: Picture, template: (name: string) => string): Step[] {
   if (app.minified.known && app.minified.value !== true) return [];
   const rules = template('keep-rules.pro').trimEnd().split('\n');
-  const file = app.keepRules.find(path => files.kind(path) === 'file') ?? app.keepRules[0];
+  const there = app.keepRules.filter(path => files.kind(path) === 'file');
+  const file = there.find(path => USUAL.test(baseName(path))) ?? there[0] ?? app.keepRules[0];
   if (file !== undefined) {
     const operation = ensureLines(rules, note('what-keep-rules', {}), eolOf(app.script.script.text));
     return [{ path: file, run: text => proved(text, operation, lineFacts) }];

@@ -6,31 +6,37 @@ import type { GradleFile } from '../../android/source.ts';
 import { textOf } from '../../android/value.ts';
 import { bare } from '../../android/version.ts';
 import { note } from '../../core/note.ts';
-import type { Operation, Outcome } from '../../core/operation.ts';
-import { ensureDependency } from '../../editors/gradle/dependency.ts';
+import type { Operation, Refused } from '../../core/operation.ts';
+import { best, blocksLike } from '../../editors/gradle/candidates.ts';
+import { ensureDependency, type WantedDependency } from '../../editors/gradle/dependency.ts';
 import { gradleFacts } from '../../editors/gradle/facts.ts';
 import { ensurePlaceholders } from '../../editors/gradle/placeholders.ts';
-import { placeholdersIn } from '../../editors/gradle/query.ts';
+import { member, placeholdersIn } from '../../editors/gradle/query.ts';
+import { quoted } from '../../editors/gradle/quoted.ts';
 import { ensureRepository } from '../../editors/gradle/repository.ts';
 import { proved } from '../../editors/proof.ts';
+import { tomlFacts } from '../../editors/toml/facts.ts';
+import { ensureCatalogLibrary } from '../../editors/toml/library.ts';
+import { setCatalogVersion } from '../../editors/toml/version.ts';
 import type { Files } from '../../ports.ts';
 import {
   DEFAULT_SDK_VERSION,
   ID_PLACEHOLDER,
   KEY_PLACEHOLDER,
   SDK_ARTIFACT,
-  SDK_COORDINATE,
   SDK_GROUP,
   sdkVersion,
 } from '../../tpns/sdk.ts';
-import { mainSdk, member, placeholderScript, sdkDependencies } from '../traces.ts';
+import { mainSdk, type SdkDependency, sdkDependencies } from '../traces.ts';
 import type { Step } from '../workspace.ts';
 import type { Answers } from './answers.ts';
+import { catalogHome, coordinatesOf, declaredIn } from './catalog-home.ts';
+import { placeholderHome } from './placeholder-home.ts';
+import { versionStep } from './version-steps.ts';
 
 declare module '../../core/note.ts' {
   interface NoteArgs {
     'repository-filtered': Record<never, never>;
-    'sdk-version-in-catalog': { file: string; version: string };
   }
 }
 
@@ -39,16 +45,24 @@ const step = ({ path, script }: GradleFile, operation: Operation): Step => ({
   run: text => proved(text, operation, gradleFacts(script.dialect)),
 });
 
+/** The same for a version catalog. */
+const catalogStep = (path: string, operation: Operation): Step => ({
+  path,
+  run: text => proved(text, operation, tomlFacts),
+});
+
 /** The version the project will have after `init`. */
 export function plannedVersion(picture: Picture, answers: Answers): string {
   if (answers.sdkVersion !== null) return sdkVersion(answers.sdkVersion);
-  return mainSdk(sdkDependencies(picture))?.version ?? DEFAULT_SDK_VERSION;
+  const main = mainSdk(sdkDependencies(picture));
+  const declared = main ?? declaredIn(picture.project.catalogs, SDK_GROUP, SDK_ARTIFACT);
+  return declared?.version ?? DEFAULT_SDK_VERSION;
 }
 
 export function sdkSteps(files: Files, picture: Picture, answers: Answers): Step[] {
   return [
     ...repositoryStep(files, picture),
-    ...dependencySteps(picture, answers),
+    ...dependencySteps(files, picture, answers),
     ...placeholderSteps(picture, answers),
   ];
 }
@@ -63,7 +77,7 @@ export function repositoryStep(files: Files, { project, app }: Picture): Step[] 
     ensureRepository(dialect, { scope: central.scope, repository: { kind: 'mavenCentral' } }),
   );
   // there, and still not serving: a content filter keeps our group out, and lifting it is the project's decision
-  const filtered = (at: number): Outcome => ({
+  const filtered = (at: number): Refused => ({
     state: 'refused',
     why: note('repository-filtered', {}),
     at,
@@ -80,7 +94,7 @@ export function repositoryStep(files: Files, { project, app }: Picture): Step[] 
   ];
 }
 
-function wanted(picture: Picture, answers: Answers, name: string): Parameters<typeof ensureDependency>[1] {
+function wanted(picture: Picture, answers: Answers, name: string): WantedDependency {
   const version = plannedVersion(picture, answers);
   return {
     group: SDK_GROUP,
@@ -88,41 +102,51 @@ function wanted(picture: Picture, answers: Answers, name: string): Parameters<ty
     version,
     configuration: 'implementation',
     raise: answers.sdkVersion !== null,
+    libraries: coordinatesOf(picture.project.catalogs),
   };
 }
 
-function dependencySteps(picture: Picture, answers: Answers): Step[] {
+function dependencySteps(files: Files, picture: Picture, answers: Answers): Step[] {
   const { app } = picture;
-  const main = mainSdk(sdkDependencies(picture));
-  if (main !== null) return [];
+  const there = sdkDependencies(picture).filter(({ artifact }) => artifact === SDK_ARTIFACT);
+  if (there.some(({ conditional }) => !conditional)) return [];
+  const sdk = wanted(picture, answers, SDK_ARTIFACT);
+  const { dialect } = app.script.script;
+  const [unsure] = there;
+  if (unsure) return [conditionalStep(unsure, sdk)];
+  const library = { ...sdk, words: ['tencent', 'tpns'] };
+  const home = catalogHome(files, picture, library);
+  if (home === null) return [step(app.script, ensureDependency(dialect, sdk))];
   return [
-    step(app.script, ensureDependency(app.script.script.dialect, wanted(picture, answers, SDK_ARTIFACT))),
+    catalogStep(home.path, ensureCatalogLibrary(library)),
+    ...(sdk.raise ? [catalogStep(home.path, setCatalogVersion(sdk))] : []),
+    step(app.script, ensureDependency(dialect, { ...sdk, accessor: home.accessor, raise: false })),
   ];
 }
 
+/** Whether the SDK is in the build depends on something; a second declaration of it would overrule that. */
+function conditionalStep({ file, at }: SdkDependency, sdk: WantedDependency): Step {
+  const { path, script } = file;
+  const coordinate = `${sdk.group}:${sdk.name}`;
+  const code = quoted(`${coordinate}:${sdk.version}`, "'", script.dialect);
+  const refused: Refused = {
+    state: 'refused',
+    why: note('gradle-conditional', { what: coordinate }),
+    at,
+    snippet: script.dialect === 'kotlin' ? `${sdk.configuration}(${code})` : `${sdk.configuration} ${code}`,
+    candidates: best(blocksLike(script, ['dependencies'])),
+  };
+  return { path, run: () => refused };
+}
+
 /** The version that was asked for, in every artifact of TPNS that is there already. */
-export function versionSteps(picture: Picture, answers: Answers): Step[] {
+export function versionSteps(files: Files, picture: Picture, answers: Answers): Step[] {
   if (answers.sdkVersion === null) return [];
   const version = plannedVersion(picture, answers);
-  const steps: Step[] = [];
   // all artifacts of TPNS at one version: the vendors' adapters are built against the SDK of the same number
-  for (const { file, artifact, catalogPath, version: now } of sdkDependencies(picture)) {
-    if (now !== null && bare(now) === bare(version)) continue;
-    if (catalogPath === null)
-      steps.push(step(file, ensureDependency(file.script.dialect, wanted(picture, answers, artifact))));
-    else {
-      steps.push({
-        path: catalogPath,
-        run: () => ({
-          state: 'refused',
-          why: note('sdk-version-in-catalog', { file: file.path, version }),
-          at: null,
-          snippet: `${SDK_COORDINATE.replace(SDK_ARTIFACT, artifact)}:${version}`,
-        }),
-      });
-    }
-  }
-  return steps;
+  return sdkDependencies(picture)
+    .filter(found => found.version === null || bare(found.version) !== bare(version))
+    .map(found => versionStep(files, picture, found, wanted(picture, answers, found.artifact)));
 }
 
 function placeholderSteps(picture: Picture, answers: Answers): Step[] {
@@ -146,7 +170,6 @@ function placeholderSteps(picture: Picture, answers: Answers): Step[] {
   const resolve = (expression: Parameters<typeof evaluate>[0]): string | null =>
     textOf(evaluate(expression, app.scope));
   if (missing.length === 0) return [];
-  // where they are, which may be a script that this one applies
-  const home = placeholderScript(picture) ?? app.script;
+  const home = placeholderHome(picture);
   return [step(home, ensurePlaceholders(home.script.dialect, { entries: missing, resolve }))];
 }

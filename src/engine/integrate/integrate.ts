@@ -60,7 +60,7 @@ export function integrate(
       needs: [],
       steps: answers.mode === 'plugin' ? pluginSteps(files, picture) : sdkSteps(files, picture, answers),
     },
-    { id: 'sdk-version', needs: [], steps: versionSteps(picture, answers) },
+    { id: 'sdk-version', needs: [], steps: versionSteps(files, picture, answers) },
   ];
   const built = build.reduce((so, group) => tried(files, so, group), emptyWorkspace);
   const groups: Group[] = [
@@ -77,7 +77,7 @@ export function integrate(
     {
       id: 'redirect',
       needs: [],
-      steps: redirect && redirect.chosen !== 'already' ? redirectStep(answers, redirect) : [],
+      steps: redirect && redirect.chosen !== 'already' ? redirectStep(picture, answers, redirect) : [],
     },
     { id: 'console', needs: [], steps: consoleStep(picture, answers) },
     { id: 'keep-rules', needs: [], steps: keepRuleSteps(files, picture, template) },

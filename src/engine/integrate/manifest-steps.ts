@@ -5,7 +5,8 @@ import type { Operation } from '../../core/operation.ts';
 import { ensureMetaData, removeMetaData } from '../../editors/manifest/meta-data.ts';
 import { ensurePermission } from '../../editors/manifest/permission.ts';
 import { provedManifest } from '../../editors/manifest/proof.ts';
-import { ensureReceiver } from '../../editors/manifest/receiver.ts';
+import { applicationMetaData, type Manifest } from '../../editors/manifest/read.ts';
+import { ensureReceiver, handles } from '../../editors/manifest/receiver.ts';
 import { ensureUsesLibrary } from '../../editors/manifest/uses-library.ts';
 import { ensureViewFilter } from '../../editors/manifest/view-filter.ts';
 import { regionOf } from '../../tpns/regions.ts';
@@ -16,42 +17,68 @@ import {
   RECEIVER_ACTIONS,
   SUFFIX_META,
 } from '../../tpns/sdk.ts';
-import { suffixOf } from '../traces.ts';
 import type { Step } from '../workspace.ts';
 import type { Answers } from './answers.ts';
 
-const step = ({ app }: Picture, operation: Operation): Step => ({
-  path: app.manifest,
+const stepIn = (path: string, operation: Operation): Step => ({
+  path,
   run: text => provedManifest(text, operation),
 });
 
-/** The access point: an entry for every region but Guangzhou, which is the SDK's default and has none. */
+const step = ({ app }: Picture, operation: Operation): Step => stepIn(app.manifest, operation);
+
+/** The manifests of the build, the app's own first: what it declares wins over its libraries. */
+const manifestsOf = ({
+  app,
+  manifest,
+  libraryManifests,
+}: Picture): readonly (readonly [string, Manifest])[] => [[app.manifest, manifest], ...libraryManifests];
+
+/**
+ * The access point: an entry for every region but Guangzhou, which is the SDK's default and has none. It is set
+ * wherever the build has one, for two that differ stop the merge.
+ */
 export function accessPointSteps(picture: Picture, { region }: Answers): Step[] {
   if (region === null) return [];
   const { suffix } = regionOf(region);
-  const now = suffixOf(picture);
-  if (suffix === null) return now === null ? [] : [step(picture, removeMetaData(SUFFIX_META))];
-  return [step(picture, ensureMetaData({ name: SUFFIX_META, value: suffix }))];
+  const having = manifestsOf(picture)
+    .filter(([, manifest]) => applicationMetaData(manifest).some(data => data.name?.text === SUFFIX_META))
+    .map(([path]) => path);
+  if (suffix === null) return having.map(path => stepIn(path, removeMetaData(SUFFIX_META)));
+  const places = having.length > 0 ? having : [picture.app.manifest];
+  return places.map(path => stepIn(path, ensureMetaData({ name: SUFFIX_META, value: suffix })));
 }
 
+/** In the manifest that declares the class already, which may be that of a library module; else in the app's. */
 export function receiverStep(picture: Picture, className: string): Step {
-  return step(
-    picture,
-    ensureReceiver({ className, actions: RECEIVER_ACTIONS, exported: false, namespace: picture.namespace }),
+  const place = manifestsOf(picture).find(([, manifest]) => declares(manifest, className));
+  const [file, manifest] = place ?? [picture.app.manifest, picture.manifest];
+  const namespace = file === picture.app.manifest ? picture.namespace : manifest.base;
+  const wins = saidOtherwise(picture, file, className, false);
+  const wanted = { className, actions: RECEIVER_ACTIONS, exported: false, namespace, wins };
+  return stepIn(file, ensureReceiver(wanted));
+}
+
+const declares = (manifest: Manifest, className: string): boolean =>
+  manifest.components.some(component => component.className === className);
+
+/** Does a library say the opposite of what the app is about to say of this component? */
+function saidOtherwise(
+  { app, libraryManifests }: Picture,
+  file: string,
+  className: string,
+  exported: boolean,
+): boolean {
+  const said = [...libraryManifests.values()].flatMap(manifest =>
+    manifest.components.filter(component => component.className === className),
   );
+  return file === app.manifest && said.some(it => it.exported !== null && it.exported !== exported);
 }
 
 /** Does some manifest of the build declare a receiver for the SDK's broadcasts, of whatever class? */
-export function handlesBroadcasts({ manifest, libraryManifests }: Picture): boolean {
-  return [manifest, ...libraryManifests.values()].some(each =>
-    each.components.some(
-      component =>
-        component.tag === 'receiver' &&
-        component.node !== 'remove' &&
-        component.filters.some(filter =>
-          filter.actions.some(action => RECEIVER_ACTIONS.some(ours => ours === action.text)),
-        ),
-    ),
+export function handlesBroadcasts(picture: Picture): boolean {
+  return manifestsOf(picture).some(([, { components }]) =>
+    components.some(component => component.tag === 'receiver' && handles(component, RECEIVER_ACTIONS)),
   );
 }
 
@@ -70,12 +97,13 @@ export function permissionStep(picture: Picture): Step {
 
 /** In the manifest that declares the activity, which may be that of a library module. */
 export function redirectStep(
+  picture: Picture,
   { redirect }: Answers,
   { activity, file, namespace }: { activity: string; file: string; namespace: string | null },
 ): Step[] {
   if (redirect === null) return [];
   const { scheme, host, port } = redirect;
   const path = redirect.path === '' ? null : redirect.path;
-  const operation = ensureViewFilter({ activity, namespace, scheme, host, port, path });
-  return [{ path: file, run: text => provedManifest(text, operation) }];
+  const wins = saidOtherwise(picture, file, activity, true);
+  return [stepIn(file, ensureViewFilter({ activity, namespace, scheme, host, port, path, wins }))];
 }

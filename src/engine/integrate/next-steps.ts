@@ -9,6 +9,7 @@ import type { RegionId } from '../../tpns/regions.ts';
 import { NOTIFICATIONS_FROM_TARGET, PLUGIN_UNPROVEN_FROM_AGP } from '../../tpns/sdk.ts';
 import type { Answers } from './answers.ts';
 import { type NewClass, REGISTRATION_CLASS } from './class-steps.ts';
+import { type Generator, generatorOf } from './generated.ts';
 
 declare module '../../core/note.ts' {
   interface NoteArgs {
@@ -21,6 +22,7 @@ declare module '../../core/note.ts' {
     'next-target-unknown': Record<never, never>;
     'next-plugin-agp': { agp: string | null };
     'next-central-unknown': { hosts: readonly string[] };
+    'next-generated': { by: Generator };
   }
 }
 
@@ -57,6 +59,8 @@ export function nextSteps(files: Files, picture: Picture, answers: Answers, deci
   }
   const central = mavenCentral(files, picture.project, picture.app);
   if (central.state === 'unknown') add(note('next-central-unknown', { hosts: central.hosts }), null);
+  const generator = generatorOf(files, picture);
+  if (generator !== null) add(note('next-generated', { by: generator }), null);
   add(note('next-console', { packageName: answers.packageName }), null);
   if (redirect && answers.redirect) {
     add(

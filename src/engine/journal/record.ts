@@ -4,6 +4,7 @@
  * itself (its own `.gitignore`), so no other file is touched for it.
  */
 import { createHash } from 'node:crypto';
+import type { Encoding } from '../../core/charset.ts';
 import { baseName, join } from '../../core/paths.ts';
 import type { FileChange } from '../../core/plan.ts';
 import { decode } from '../../core/text.ts';
@@ -25,6 +26,8 @@ export interface RecordedFile {
   readonly after: string | null;
   /** The text as the run left it (without BOM): in a file edited since, our words are looked for by its light. */
   readonly text: string;
+  /** What the file was read by then; left out: UTF-8. A text that is all ASCII by now would not tell any more. */
+  readonly encoding?: Encoding;
   readonly edits: readonly RecordedEdit[];
 }
 
@@ -46,12 +49,15 @@ export function hash(bytes: Uint8Array | null): string | null {
 }
 
 export function recordedFile(change: FileChange, relativePath: string): RecordedFile {
-  const before = change.before ? (decode(change.before)?.text ?? '') : '';
+  const { encoding } = change;
+  const textOf = (bytes: Uint8Array | null): string => (bytes && decode(bytes, encoding)?.text) ?? '';
+  const before = textOf(change.before);
   return {
     path: relativePath,
     before: hash(change.before),
     after: hash(change.after),
-    text: change.after ? (decode(change.after)?.text ?? '') : '',
+    text: textOf(change.after),
+    ...(encoding === undefined ? {} : { encoding }),
     edits: change.edits.map(({ start, end, text }) => ({
       start,
       removed: before.slice(start, end),
@@ -112,6 +118,7 @@ function isRun({ version, id, files, folders }: Run): boolean {
     Number.isInteger(id) &&
     folders.every(folder => typeof folder === 'string') &&
     files.every(({ path, text }) => typeof path === 'string' && typeof text === 'string') &&
+    files.every(({ encoding }) => encoding === undefined || typeof encoding === 'string') &&
     states.every(state => state === null || typeof state === 'string') &&
     edits.every(
       edit =>

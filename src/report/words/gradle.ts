@@ -34,6 +34,12 @@ export const gradleWords = {
       `the placeholder ${a.key} is computed here, so its value can't be compared or replaced; set it by hand where it comes from`,
     zh: a => `占位符 ${a.key} 的值在此处由表达式计算得出，无法比对或替换；请在其来源处手动修改`,
   },
+  'placeholder-conflict': {
+    en: a =>
+      `${a.owner} gives the placeholder ${a.key} a value of its own here, which wins over the one for all variants; correct it here, or keep it if this variant belongs to another app in the TPNS console, and then give every variant its own`,
+    zh: a =>
+      `${a.owner} 在此处为占位符 ${a.key} 单独设置了值，会覆盖所有变体共用的值；请在此处改正；若该变体在 TPNS 控制台中对应另一个应用，则保留此值，并为每个变体分别设置`,
+  },
   'dependency-version-computed': {
     en: a =>
       `the version of ${a.coordinate} comes from “${a.variable}”, which other code may use as well; change it where it is defined`,
@@ -43,6 +49,12 @@ export const gradleWords = {
     en: a =>
       `the plugin ${a.id} is declared here with “apply false”, so it is known but not applied; take “apply false” away by hand`,
     zh: a => `插件 ${a.id} 在此处以“apply false”声明，只引入而未应用；请手动去掉“apply false”`,
+  },
+  'plugin-in-a-branch': {
+    en: a =>
+      `the module is an application only under the condition written here, and a library otherwise; ${a.id} is for applications alone, and this branch has no braces to put it into: give it some, and write the snippet behind com.android.application`,
+    zh: a =>
+      `该模块仅在此处的条件下是应用，否则是库；${a.id} 只适用于应用，而该分支没有花括号可以容纳它：请加上花括号，并把代码片段写在 com.android.application 之后`,
   },
   'what-dependency': { en: a => `dependency ${a.coordinate}`, zh: a => `依赖 ${a.coordinate}` },
   'what-placeholder': { en: a => `manifest placeholder ${a.key}`, zh: a => `清单占位符 ${a.key}` },
@@ -57,8 +69,10 @@ export const gradleWords = {
   | 'gradle-no-android-block'
   | 'gradle-conditional'
   | 'placeholder-computed'
+  | 'placeholder-conflict'
   | 'dependency-version-computed'
   | 'plugin-not-applied'
+  | 'plugin-in-a-branch'
   | 'what-dependency'
   | 'what-placeholder'
   | 'what-repository'

@@ -64,8 +64,8 @@ export const journalWords = {
     zh: () => '该文件由 tpns 创建，之后被改动过，因此予以保留；如不再需要请手动删除',
   },
   'undo-unreadable': {
-    en: () => "no longer UTF-8, so the text of tpns can't be found in it",
-    zh: () => '该文件已不是 UTF-8 编码，无法定位 tpns 写入的内容',
+    en: () => "converted to another encoding since, so the text of tpns can't be taken out byte for byte",
+    zh: () => '该文件之后被转换为其他编码，无法逐字节地撤销 tpns 写入的内容',
   },
   'undo-line-ends': {
     en: a => `${a.file}: the line ends were converted since; they stay as they are now`,

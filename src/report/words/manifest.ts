@@ -63,19 +63,31 @@ export const manifestWords = {
     en: a => `there is a second <${a.element}>; a manifest has only one, so merge the two`,
     zh: a => `出现了第二个 <${a.element}>，清单中只能有一个，请将二者合并`,
   },
-  'manifest-prefix': {
-    en: a => `no prefix is declared for ${a.uri}; add xmlns:android="${a.uri}" to <manifest>`,
-    zh: a => `未声明命名空间 ${a.uri} 的前缀，请在 <manifest> 上添加 xmlns:android="${a.uri}"`,
-  },
   'manifest-contradiction': {
     en: a =>
-      `tools:node="${a.node}" on <${a.element}> takes ${a.name} out of the merged manifest; remove that marker first, if the element is wanted`,
+      a.node === 'strict'
+        ? `tools:node="strict" on <${a.element}> lets ${a.name} differ in nothing from what a library says, so a change may stop the build; take that marker away first, if the change is wanted`
+        : `tools:node="${a.node}" on <${a.element}> takes ${a.name} out of the merged manifest; remove that marker first, if the element is wanted`,
     zh: a =>
-      `<${a.element}> 上的 tools:node="${a.node}" 会在合并清单时移除 ${a.name}；如需保留该元素，请先删除此标记`,
+      a.node === 'strict'
+        ? `<${a.element}> 上的 tools:node="strict" 要求 ${a.name} 与依赖库中的声明完全一致，修改后可能导致构建失败；如需修改，请先删除此标记`
+        : `<${a.element}> 上的 tools:node="${a.node}" 会在合并清单时移除 ${a.name}；如需保留该元素，请先删除此标记`,
+  },
+  'manifest-attribute-removed': {
+    en: a =>
+      `tools:remove on <${a.element}> ${a.name} takes android:${a.attribute} away, and the build stops where it is set as well; take android:${a.attribute} out of that list first`,
+    zh: a =>
+      `<${a.element}> ${a.name} 的 tools:remove 要求移除 android:${a.attribute}，此时再设置该属性会导致构建失败；请先将 android:${a.attribute} 从该列表中删除`,
   },
   'manifest-twice': {
     en: a => `<${a.element}> ${a.name} is declared twice; keep one of the two`,
     zh: a => `<${a.element}> ${a.name} 重复声明，请只保留一处`,
+  },
+  'manifest-misplaced': {
+    en: a =>
+      `<${a.element}> ${a.name} stands in <${a.parent}>, where the build does not accept it; move it into <${a.belongs}>`,
+    zh: a =>
+      `<${a.element}> ${a.name} 写在了 <${a.parent}> 中，构建时不会被接受，请将其移到 <${a.belongs}> 中`,
   },
   'manifest-undecided': {
     en: a =>
@@ -93,6 +105,17 @@ export const manifestWords = {
     en: a =>
       `“${a.written}” may or may not mean ${a.name}, for neither a namespace nor a package is known; write the full class name`,
     zh: a => `命名空间和包名均未知，无法判断“${a.written}”是否指 ${a.name}，请写出完整类名`,
+  },
+  'manifest-open-name': {
+    en: a =>
+      `“${a.written}” may turn out to be ${a.name} once the build has filled it in; write the full class name there`,
+    zh: a => `“${a.written}”在构建时替换后可能就是 ${a.name}，请在该处直接写出完整类名`,
+  },
+  'manifest-entity': {
+    en: a =>
+      `an entity of the DOCTYPE stands among the elements here and may bring further ones along; write them out, or add the lines to <${a.element}> by hand`,
+    zh: a =>
+      `此处的元素之间引用了 DOCTYPE 中定义的实体，其中可能还包含其他元素；请将其展开写出，或手动把代码添加到 <${a.element}> 中`,
   },
   'manifest-no-component': {
     en: a => `${a.name} is not declared in this manifest; declare it, or name a class that is`,

@@ -23,6 +23,9 @@ export interface MenuWords {
   readonly failOn: string;
   readonly format: string;
   readonly doctorRedirect: string;
+  readonly variant: string;
+  readonly apk: string;
+  readonly mergedManifest: string;
   readonly list: string;
   readonly undo: string;
   readonly module: string;
@@ -96,6 +99,9 @@ export const menu: Readonly<Record<Lang, MenuWords>> = {
     failOn: 'what ends with exit code 1: error (default), warning or never',
     format: 'text or json (the same as --json)',
     doctorRedirect: 'what the console opens on a tap (default: as in tpns.console.json)',
+    variant: 'one build variant (default: all of them)',
+    apk: 'an APK or AAB: judges its manifest in place of the sources',
+    mergedManifest: 'a merged manifest: judged in place of the sources',
     list: 'list the checks',
     undo: 'take back the last change tpns made, byte for byte',
     module: 'Gradle path of the app module (default: the only one)',
@@ -167,6 +173,9 @@ export const menu: Readonly<Record<Lang, MenuWords>> = {
     failOn: '达到该级别时退出码为 1：error（默认）、warning 或 never',
     format: 'text 或 json（等同于 --json）',
     doctorRedirect: '控制台中点击通知后打开的地址（默认取自 tpns.console.json）',
+    variant: '只检查某个构建变体（默认：全部）',
+    apk: 'APK 或 AAB 文件：以其中的清单代替源码清单进行检查',
+    mergedManifest: '合并后的清单文件：代替源码清单进行检查',
     list: '列出全部检查',
     undo: '逐字节撤销 tpns 上一次的修改',
     module: '应用模块的 Gradle 路径（默认：唯一的应用模块）',

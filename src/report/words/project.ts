@@ -19,6 +19,41 @@ export const projectWords = {
         ? `下级目录中有工程，可用 --cwd 指定：${list(a.candidates)}`
         : '请在 Android 工程目录下运行 tpns，或用 --cwd 指定该目录。',
   },
+  'no-android-yet-help': {
+    en: a => `This project has no Android part yet. Make it with “${a.command}”, then run tpns again.`,
+    zh: a => `该工程还没有 Android 部分。请先执行 ${a.command} 生成，再运行 tpns。`,
+  },
+  'folder-not-included': {
+    en: a =>
+      `${a.folder} has a build script, but ${a.settings} does not include it; Gradle refuses to build it from here as well`,
+    zh: a => `${a.folder} 下有构建脚本，但 ${a.settings} 没有 include 它；在此目录下 Gradle 同样会拒绝构建`,
+  },
+  'folder-not-included-help': {
+    en: a =>
+      `Include it in the settings, give it settings of its own, or work on the build in ${a.root}: --cwd ${a.root}`,
+    zh: a =>
+      `请在 settings 中 include 该目录，或为它单独创建 settings 文件；若要处理 ${a.root} 中的工程，请加 --cwd ${a.root}`,
+  },
+  'modules-by-code-help': {
+    en: a =>
+      `${a.file} includes modules by code that can’t be followed without running it, and no build script below applies com.android.application. Name the module’s folder as a path: --module :path:to:app`,
+    zh: a =>
+      `${a.file} 通过代码动态 include 模块，不运行就无法得知结果，且下级目录中也没有脚本应用 com.android.application。请按目录写出模块路径，例如 --module :path:to:app`,
+  },
+  'modules-by-code': {
+    en: a =>
+      `${a.file} includes modules by code that can’t be followed without running it; ${list(a.modules)} was found by its build script, so its Gradle path may be another one`,
+    zh: a =>
+      `${a.file} 通过代码动态 include 模块，不运行就无法得知结果；${list(a.modules)} 是根据构建脚本找到的，其 Gradle 路径可能与此不同`,
+  },
+  'modules-outside': {
+    en: a => `outside of the project’s folder: ${list(a.modules)}`,
+    zh: a => `位于工程目录之外的模块：${list(a.modules)}`,
+  },
+  'module-here-help': {
+    en: a => `You are in the folder of ${a.module}: --module ${a.module}`,
+    zh: a => `当前目录属于 ${a.module}：--module ${a.module}`,
+  },
   'no-app-module': {
     en: a => `no application module found in ${a.folder}: no script there applies com.android.application`,
     zh: a => `在 ${a.folder} 中未找到应用模块：没有脚本应用 com.android.application 插件`,
@@ -28,8 +63,10 @@ export const projectWords = {
     zh: () => '如果由自定义插件间接应用，请指定模块，例如 --module :app',
   },
   'module-unknown': {
-    en: a => `there is no module ${a.module}; this project has ${list(a.modules)}`,
-    zh: a => `没有模块 ${a.module}；该工程包含 ${list(a.modules)}`,
+    en: a =>
+      `there is no module ${a.module}; ${a.modules.length > 0 ? `this project has ${list(a.modules)}` : 'no module can be read from this project’s settings'}`,
+    zh: a =>
+      `没有模块 ${a.module}；${a.modules.length > 0 ? `该工程包含 ${list(a.modules)}` : '从该工程的 settings 中未读到任何模块'}`,
   },
   'module-ambiguous': {
     en: a => `several application modules: ${list(a.modules)}. Choose one with --module.`,
@@ -44,12 +81,33 @@ export const projectWords = {
     zh: a => `${a.file} 不存在，缺少清单文件`,
   },
   'not-utf8': {
-    en: a => `${a.file} is not UTF-8, so it can't be edited without changing its bytes; convert it first`,
-    zh: a => `${a.file} 不是 UTF-8 编码，无法在不改动原有字节的情况下编辑；请先转换编码`,
+    en: a => `${a.file} is not UTF-8, and nothing in it says what else it is; save it as UTF-8 first`,
+    zh: a => `${a.file} 不是 UTF-8 编码，也没有声明其他编码；请先另存为 UTF-8`,
   },
-  'catalog-invalid': {
-    en: a => `the version catalog is not valid TOML: ${a.reason}`,
-    zh: a => `版本目录（version catalog）不是有效的 TOML：${a.reason}`,
+  'not-text': {
+    en: a => `${a.file} holds NUL bytes, so it is not a text file; restore it first`,
+    zh: a => `${a.file} 含有 NUL 字节，不是文本文件；请先恢复该文件`,
+  },
+  'encoding-unsupported': {
+    en: a =>
+      `${a.file} says that it is encoded in ${a.encoding}, which tpns can't edit byte for byte; save it as UTF-8 first`,
+    zh: a => `${a.file} 声明的编码为 ${a.encoding}，tpns 无法逐字节地编辑该编码；请先另存为 UTF-8`,
+  },
+  'encoding-untrue': {
+    en: a =>
+      `${a.file} says that it is encoded in ${a.encoding}, but its bytes are not; save it again in that encoding, or as UTF-8`,
+    zh: a => `${a.file} 声明的编码为 ${a.encoding}，但实际字节与之不符；请按该编码或 UTF-8 重新保存`,
+  },
+  'encoding-ambiguous': {
+    en: a =>
+      `${a.file} is not UTF-8, and some of its characters end in a byte that Gradle takes for \\, { or the like: where its strings and blocks end depends on who reads it. Save it as UTF-8 first`,
+    zh: a =>
+      `${a.file} 不是 UTF-8 编码，且部分字符的第二个字节会被 Gradle 当作 \\、{ 等符号，字符串和代码块的边界因此无法确定；请先另存为 UTF-8`,
+  },
+  unencodable: {
+    en: a =>
+      `${a.file} is encoded in ${a.encoding}, in which the text to add can't be written with certainty; save it as UTF-8 first`,
+    zh: a => `${a.file} 的编码为 ${a.encoding}，无法可靠地写入要添加的文字；请先另存为 UTF-8`,
   },
   'json-no-object': {
     en: a =>
@@ -63,6 +121,13 @@ export const projectWords = {
 } satisfies Words<
   | 'no-android-project'
   | 'no-android-project-help'
+  | 'no-android-yet-help'
+  | 'folder-not-included'
+  | 'folder-not-included-help'
+  | 'modules-by-code-help'
+  | 'modules-by-code'
+  | 'modules-outside'
+  | 'module-here-help'
   | 'no-app-module'
   | 'no-app-module-help'
   | 'module-unknown'
@@ -70,7 +135,11 @@ export const projectWords = {
   | 'no-build-script'
   | 'no-manifest'
   | 'not-utf8'
-  | 'catalog-invalid'
+  | 'not-text'
+  | 'encoding-unsupported'
+  | 'encoding-untrue'
+  | 'encoding-ambiguous'
+  | 'unencodable'
   | 'json-no-object'
   | 'json-invalid'
 >;

@@ -5,6 +5,7 @@ import { ensureDependency } from '../../../src/editors/gradle/dependency.ts';
 import { parseScript } from '../../../src/editors/gradle/parse.ts';
 import { dependenciesIn } from '../../../src/editors/gradle/query.ts';
 import type { Dialect } from '../../../src/editors/gradle/tree.ts';
+import { runs } from '../../support/runs.ts';
 import { surrounded } from './arbitrary.ts';
 import { changed, expectEdit, expectPresent, expectRefusal } from './support.ts';
 
@@ -176,7 +177,7 @@ describe('a dependency is added', () => {
           const after = changed(text, dialect, operation);
           expect(placesOf(after, dialect)).toEqual(['a:b', 'com.tencent.tpns:tpns']);
         }),
-        { numRuns: process.env.TPNS_FUZZ ? 5000 : 150 },
+        { numRuns: runs(150) },
       );
     }
   });
@@ -261,6 +262,12 @@ describe('a version is raised', () => {
       `dependencies {\n    ${after}\n}\n`,
     );
   });
+  it('also one of signs alone, which is any version', () => {
+    const any = 'dependencies {\n    implementation("com.tencent.tpns:tpns:+")\n}\n';
+    expectEdit('groovy', raiseGroovy, any, any.replace('+', '1.4.4.6-release'));
+    expectEdit('kotlin', raiseKotlin, any, any.replace('+', '1.4.4.6-release'));
+  });
+
   it('in a variable that only artifacts of TPNS use', () => {
     const block =
       'dependencies {\n    implementation("com.tencent.tpns:tpns:$v")\n    implementation("com.tencent.tpns:huawei:${v}")\n}\n';

@@ -5,6 +5,7 @@ import { SyntaxFault } from '../../../src/core/operation.ts';
 import { tokenize } from '../../../src/editors/gradle/lexer.ts';
 import type { Token } from '../../../src/editors/gradle/token.ts';
 import type { Dialect } from '../../../src/editors/gradle/tree.ts';
+import { runs } from '../../support/runs.ts';
 import { scriptLike } from './arbitrary.ts';
 import { SCRIPTS } from './support.ts';
 
@@ -39,8 +40,9 @@ describe('tokens, put together, are the text', () => {
       fc.property(scriptLike, fc.constantFrom<Dialect>('groovy', 'kotlin'), (text, dialect) => {
         if (faultAt(text, dialect) < 0) expect(together(tokenize(text, dialect))).toBe(text);
       }),
+      { numRuns: runs(2000) },
     );
-  });
+  }, 0);
 
   it('of a text that begins with a stray number before a comment', () => {
     expect(shown('1//\nx', 'groovy')).toEqual(['number 1', 'comment //', 'word x']);
@@ -76,6 +78,7 @@ describe('Groovy strings (F14, F15)', () => {
     ["''", ['']],
     ["'a\\\nb'", ['ab']],
     ["'a\\\r\nb'", ['ab']],
+    ["'''a\r\nb'''", ['a\nb']],
   ])('%s', (text, parts) => {
     expect(shown(text, 'groovy')).toHaveLength(1);
     expect(decoded(text, 'groovy')).toEqual(parts);

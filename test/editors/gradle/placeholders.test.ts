@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseScript } from '../../../src/editors/gradle/parse.ts';
 import { ensurePlaceholders } from '../../../src/editors/gradle/placeholders.ts';
 import { placeholdersIn } from '../../../src/editors/gradle/query.ts';
+import { runs } from '../../support/runs.ts';
 import { surrounded } from './arbitrary.ts';
 import { changed, expectEdit, expectPresent, expectRefusal, run } from './support.ts';
 
@@ -317,8 +318,8 @@ describe('a key that is there', () => {
       ),
     );
   });
-  it('with another literal is replaced at every place (F41)', () => {
-    const text = `${config('manifestPlaceholders = [XG_ACCESS_ID: \'1\', XG_ACCESS_KEY: "A"] // keep')}android.buildTypes.debug.manifestPlaceholders.XG_ACCESS_KEY = 'B'\nif (x) { android.productFlavors.free { manifestPlaceholders XG_ACCESS_ID: 2 } }\n`;
+  it('F41: with one other literal is replaced at every place where that stands', () => {
+    const text = `${config('manifestPlaceholders = [XG_ACCESS_ID: \'1\', XG_ACCESS_KEY: "A"] // keep')}android.buildTypes.debug.manifestPlaceholders.XG_ACCESS_KEY = 'A'\nif (x) { android.productFlavors.free { manifestPlaceholders XG_ACCESS_ID: 1 } }\n`;
     const after = `${config('manifestPlaceholders = [XG_ACCESS_ID: \'1500000001\', XG_ACCESS_KEY: "AEXAMPLEKEY1"] // keep')}android.buildTypes.debug.manifestPlaceholders.XG_ACCESS_KEY = 'AEXAMPLEKEY1'\nif (x) { android.productFlavors.free { manifestPlaceholders XG_ACCESS_ID: "1500000001" } }\n`;
     expectEdit('groovy', groovy, text, after);
   });
@@ -427,7 +428,7 @@ it('every value comes back as it was wanted, in every form', () => {
         expect(found).toMatchObject({ kind: 'string', value });
         expectPresent(dialect, operation, after);
       }),
-      { numRuns: process.env.TPNS_FUZZ ? 5000 : 200 },
+      { numRuns: runs(200) },
     );
   }
 });
@@ -448,7 +449,7 @@ it('they land in the same place, whatever stands around it', () => {
           ]);
         },
       ),
-      { numRuns: process.env.TPNS_FUZZ ? 5000 : 150 },
+      { numRuns: runs(150) },
     );
   }
 });

@@ -79,6 +79,21 @@ describe('a plugin is applied as the others of the file are', () => {
   });
 });
 
+describe('a plugin that may be applied or not', () => {
+  it.each([
+    ['groovy', `if (x) { apply plugin: '${ID}' }`],
+    ['groovy', `try { if (x) { apply plugin: '${ID}' } } catch (e) { }`],
+    ['kotlin', `if (x) { apply(plugin = "${ID}") }`],
+  ] as const)('is left to a person, in %s: %s', (dialect, text) => {
+    expectRefusal(dialect, plugin(dialect), `${text}\n`, 'gradle-conditional', 'apply');
+  });
+
+  it('is no neighbour: another one goes beside those that are applied for certain', () => {
+    const text = 'plugins {\n    id("a")\n    if (x) {\n        id("b")\n    }\n}\n';
+    expectEdit('kotlin', plugin('kotlin'), text, text.replace('id("a")\n', `id("a")\n    id("${ID}")\n`));
+  });
+});
+
 describe('a plugin is present (F33)', () => {
   it.each([
     `apply plugin: '${ID}'`,
@@ -88,7 +103,6 @@ describe('a plugin is present (F33)', () => {
     `pluginManager.apply('${ID}')`,
     `project.apply plugin: '${ID}'`,
     `plugins.apply "${ID}"`,
-    `try { if (x) { apply plugin: '${ID}' } } catch (e) { }`,
   ])('as %s', text => {
     expectPresent('groovy', plugin('groovy'), `${text}\n`);
   });

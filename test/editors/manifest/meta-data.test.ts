@@ -102,9 +102,11 @@ describe('ensureMetaData', () => {
     refusal(app('<meta-data tools:node="removeAll" />'), shanghai, 'manifest-contradiction');
   });
 
-  it('F55: is refused without a prefix for the namespace', () => {
-    refusal('<manifest>\n<application/>\n</manifest>', shanghai, 'manifest-prefix');
-    refusal('<manifest/>', shanghai, 'manifest-prefix');
+  it('F55: declares a prefix for the namespace, once, where there is none', () => {
+    expect(done('<manifest>\n<application/>\n</manifest>', shanghai)).toMatch(
+      `<manifest ${NS}>\n<application>\n    <meta-data android:name="XG_`,
+    );
+    expect(done('<manifest/>', shanghai)).toMatch(`<manifest ${NS}>\n    <application>\n        <meta-data `);
   });
 
   it('escapes for XML and for the resource compiler, with numbers where the file is not said to be UTF-8', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decode, encode } from '../../../src/core/text.ts';
 import { ensurePermission } from '../../../src/editors/manifest/permission.ts';
 import { ANDROID } from '../../../src/editors/xml/tree.ts';
-import { app, changed, done, NS, newLines, placeholder, refusal, untouched } from './support.ts';
+import { app, changed, done, NS, newLines, placeholder, refusal, TOOLS, untouched } from './support.ts';
 
 const INTERNET = ensurePermission('android.permission.INTERNET');
 const element = '<uses-permission android:name="android.permission.INTERNET" />';
@@ -92,10 +92,24 @@ describe('ensurePermission', () => {
     );
   });
 
-  it('F55: is refused where no prefix is', () => {
-    const { line, snippet } = refusal('<manifest>\n</manifest>', INTERNET, 'manifest-prefix');
-    expect(line).toBe(1);
-    expect(snippet).toBe(element);
+  it('F55: declares a prefix, once, where there is none', () => {
+    expect(done('<manifest>\n</manifest>', INTERNET)).toBe(`<manifest ${NS}>\n    ${element}\n</manifest>`);
+    expect(done('<manifest\n  package="x">\n</manifest>', INTERNET)).toBe(
+      `<manifest\n  ${NS}\n  package="x">\n  ${element}\n</manifest>`,
+    );
+    expect(done('<manifest package="x" />', INTERNET)).toBe(
+      `<manifest ${NS} package="x">\n    ${element}\n</manifest>`,
+    );
+    expect(done(`<manifest xmlns:b='u' ${TOOLS} b:x='1'/>`, INTERNET)).toContain(
+      `<manifest xmlns:b='u' ${TOOLS} ${NS} b:x='1'>`,
+    );
+  });
+
+  it('F55: finds another prefix where the usual one means something else', () => {
+    const after = done('<manifest xmlns:android="urn:x" android:a="1">\n</manifest>', INTERNET);
+    expect(after).toBe(
+      `<manifest xmlns:android="urn:x" xmlns:android2="${ANDROID}" android:a="1">\n    ${element.replace('android:name', 'android2:name')}\n</manifest>`,
+    );
   });
 
   it('F56: is refused where a marker takes it out again', () => {

@@ -128,6 +128,12 @@ describe('launcher activities', () => {
     ).toEqual(['com.example.app.A']);
   });
 
+  it('are those of a television where there are no others', () => {
+    const tv = `<activity android:name=".Tv">${launcher().replace('.LAUNCHER', '.LEANBACK_LAUNCHER')}</activity>`;
+    expect(names(tv)).toEqual(['com.example.app.Tv']);
+    expect(names(tv, `<activity android:name=".A">${launcher()}</activity>`)).toEqual(['com.example.app.A']);
+  });
+
   it('F57: an alias stands for its target, and several for one', () => {
     expect(
       names(

@@ -105,8 +105,10 @@ describe('ensureReceiver', () => {
     expect(done(clear, ensure)).toContain(wanted.className);
   });
 
-  it('F55: is refused without a prefix for the namespace', () => {
-    refusal('<manifest>\n<application/>\n</manifest>', ensure, 'manifest-prefix');
+  it('F55: declares a prefix for the namespace where there is none', () => {
+    expect(done('<manifest>\n<application/>\n</manifest>', ensure)).toBe(
+      `<manifest ${NS}>\n<application>\n    ${whole.join('\n    ').replaceAll(' />', '/>')}\n</application>\n</manifest>`,
+    );
   });
 
   it('keeps on one line what is on one line', () => {

@@ -2,13 +2,13 @@
 import fc from 'fast-check';
 import { ANDROID, TOOLS } from '../../../src/editors/xml/tree.ts';
 
-interface Node {
+export interface Node {
   readonly tag: string;
   readonly attributes: readonly (readonly [string, string])[];
   readonly children: readonly Node[];
 }
 
-interface Writing {
+export interface Writing {
   readonly prefix: string;
   readonly header: string;
   readonly unit: string;
@@ -111,6 +111,13 @@ export const manifestText: fc.Arbitrary<string> = fc
   .tuple(manifest, writing)
   .map(([root, how]) => write(root, how));
 
+const eol = fc.constantFrom('\n', '\r\n', '\r');
+
+/** One manifest, written in two ways. */
+export const twoWritings: fc.Arbitrary<readonly [string, string]> = fc
+  .tuple(manifest, writing, writing, eol)
+  .map(([root, one, other, end]) => [write(root, one), write(root, other).replace(/\n/g, end)]);
+
 /** `seed` decides, choice by choice, how the next thing is written. */
 function write(root: Node, { prefix, header, unit, seed }: Writing): string {
   let choice = 0;
@@ -122,7 +129,7 @@ function write(root: Node, { prefix, header, unit, seed }: Writing): string {
   const attribute = ([local, text]: readonly [string, string], indent: string): string => {
     const quote = pick('"', '"', "'");
     const gap = one ? ' ' : pick(' ', ' ', `\n${indent}${unit}${unit}`, '  ');
-    return `${gap}${prefix}:${local}${pick('=', '=', ' = ', '=\n ')}${quote}${text}${quote}`;
+    return `${gap}${pick(prefix, prefix, 'second')}:${local}${pick('=', '=', ' = ', '=\n ')}${quote}${text}${quote}`;
   };
   const filler = (indent: string): string =>
     pick(
@@ -133,9 +140,11 @@ function write(root: Node, { prefix, header, unit, seed }: Writing): string {
       '\n',
       `${indent}<![CDATA[</manifest>]]>\n`,
       `${indent}<?pi <x>?>\n`,
+      `${indent}<x:hint xmlns:x="urn:x" text='&lt;/application> &lt;receiver' android:name="x.PUSH"/>\n`,
     );
   const element = (node: Node, indent: string, extra = ''): string => {
-    const start = `${node.tag}${extra}${node.attributes.map(it => attribute(it, indent)).join('')}`;
+    const attributes = node.attributes.map(it => attribute(it, indent));
+    const start = `${node.tag}${extra}${pick(attributes, attributes.toReversed()).join('')}`;
     if (node.children.length === 0 && pick(true, true, false)) return `<${start}${pick(' />', '/>', '\n/>')}`;
     const deeper = indent + unit;
     const children = node.children.map(child => {
@@ -146,8 +155,46 @@ function write(root: Node, { prefix, header, unit, seed }: Writing): string {
     if (one || children.length === 0) return `<${start}>${children.join('')}${close}`;
     return `<${start}>\n${children.join('')}${filler(deeper)}${indent}${close}`;
   };
-  const names = ` xmlns:${prefix}="${ANDROID}" xmlns:tools='${TOOLS}' package="com.example.app"`;
+  const usual = prefix === 'android' ? '' : " xmlns:android='urn:other'";
+  const names = `${usual} xmlns:${prefix}="${ANDROID}" xmlns:second="${ANDROID}" xmlns:tools='${TOOLS}' package="com.example.app"`;
   return `${header}${element(root, '', names)}${pick('', '\n', '\n<!-- end -->\n')}`;
 }
 
 export const crlf = (text: string): string => text.replace(/\r?\n/g, '\r\n');
+
+/** A text with something cut out, put in or cut off. */
+export const damagedText: fc.Arbitrary<string> = fc
+  .tuple(
+    manifestText,
+    fc.nat(),
+    fc.nat({ max: 12 }),
+    fc.constantFrom(
+      '',
+      '<',
+      '>',
+      '"',
+      "'",
+      '&',
+      '/',
+      '-->',
+      ']]>',
+      '<!--',
+      '<![CDATA[',
+      '<a>',
+      '</a>',
+      'x:y',
+      '&e;',
+      '<%',
+      ' xmlns:android=""',
+      '<manifest>',
+      '<application/>',
+      '<?xml version="1.1"?>',
+      '<!DOCTYPE a [<!ENTITY e "',
+      ' ',
+      '\0',
+    ),
+  )
+  .map(([text, n, cut, put]) => {
+    const start = n % (text.length + 1);
+    return cut === 12 ? text.slice(0, start) : text.slice(0, start) + put + text.slice(start + cut);
+  });

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { SyntaxFault } from '../../../src/core/operation.ts';
 import { parseXml } from '../../../src/editors/xml/parse.ts';
 import { ANDROID, XML, XMLNS } from '../../../src/editors/xml/tree.ts';
-import { attributeOf, elements, prefixFor } from '../../../src/editors/xml/walk.ts';
-import { manifestText } from './arbitrary.ts';
+import { attributeOf, elements, prefixesIn, prefixFor } from '../../../src/editors/xml/walk.ts';
+import { runs } from '../../support/runs.ts';
+import { damagedText } from './arbitrary.ts';
 
 const at = (text: string): unknown => {
   try {
@@ -51,7 +52,7 @@ describe('the tree', () => {
     ]);
     expect(prefixFor(root, ANDROID, 'android')).toBe('p');
     expect(b && prefixFor(b, ANDROID, 'android')).toBeNull();
-    expect(b?.prefixes.get('p')).toBe('q');
+    expect(b && prefixesIn(b).get('p')).toBe('q');
   });
 
   it('decodes predefined and numeric references, and never expands an entity', () => {
@@ -144,62 +145,35 @@ describe('the tree', () => {
   });
 });
 
-/** A text with something cut out, put in or cut off. */
-const damaged = fc
-  .tuple(
-    manifestText,
-    fc.nat(),
-    fc.nat({ max: 12 }),
-    fc.constantFrom(
-      '',
-      '<',
-      '>',
-      '"',
-      "'",
-      '&',
-      '/',
-      '-->',
-      ']]>',
-      '<!--',
-      '<![CDATA[',
-      '<a>',
-      '</a>',
-      'x:y',
-      ' ',
-      '\0',
-    ),
-  )
-  .map(([text, n, cut, put]) => {
-    const start = n % (text.length + 1);
-    return cut === 12 ? text.slice(0, start) : text.slice(0, start) + put + text.slice(start + cut);
-  });
-
 describe('damaged texts', () => {
   it('throw a SyntaxFault inside the text, or are well-formed after all', () => {
     fc.assert(
-      fc.property(damaged, text => {
+      fc.property(damagedText, text => {
         const seen = at(text);
         if (Array.isArray(seen)) {
           expect(seen[1]).toBeGreaterThanOrEqual(0);
           expect(seen[1]).toBeLessThanOrEqual(text.length);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
   it('are refused exactly where saxes, namespaces and all, refuses them', () => {
     fc.assert(
       fc.property(
-        damaged.filter(text => !text.includes('<!DOCTYPE')),
+        damagedText.filter(text => !text.includes('<!DOCTYPE') && !PADDED.test(text)),
         text => {
           expect(at(text) === 'well-formed').toBe(saxesAccepts(text));
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });
+
+/** A namespace name with blanks at its ends: saxes takes them off, XML does not. */
+const PADDED = /xmlns[^=]*=\s*(?:"(?:\s[^"]*|[^"]*\s)"|'(?:\s[^']*|[^']*\s)')/;
 
 function saxesAccepts(text: string): boolean {
   try {

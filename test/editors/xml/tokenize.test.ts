@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SyntaxFault } from '../../../src/core/operation.ts';
 import { tokenize } from '../../../src/editors/xml/tokenize.ts';
+import { runs } from '../../support/runs.ts';
 import { crlf, manifestText } from './arbitrary.ts';
 
 const kinds = (text: string): string[] => tokenize(text).map(token => token.kind);
@@ -17,6 +18,7 @@ describe('tokens', () => {
         const text = windows ? crlf(lf) : lf;
         expect(joined(text)).toBe(text);
       }),
+      { numRuns: runs(500) },
     );
   });
 
@@ -81,6 +83,12 @@ describe('tokens', () => {
     const read = () => tokenize(text);
     expect(read).toThrow(SyntaxFault);
     expect(read).toThrow(expect.objectContaining({ offset, why: expect.objectContaining({ id }) }));
+  });
+
+  it.each(['x="<%= name %>"', '<% if (x) { %>', 'x="1" <%= name %>'])('F62: also in a tag: %j', attribute => {
+    expect(() => tokenize(`<a ${attribute}>`)).toThrow(
+      expect.objectContaining({ why: { id: 'xml-template', args: { marker: '<%' } } }),
+    );
   });
 
   it.each(['<%= name %>', '<#if x>', '<@macro/>'])('F62: name %j for what it is, a template', marker => {

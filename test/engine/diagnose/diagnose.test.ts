@@ -44,7 +44,7 @@ describe('diagnose', () => {
     });
   });
 
-  it('reports a check that breaks down, and goes on', () => {
+  it('F65: reports a check that breaks down, and goes on', () => {
     const crash = check('bad', () => {
       throw new TypeError('no such thing');
     });
@@ -123,7 +123,7 @@ describe('ignore', () => {
   const entry = { check: 'exported-missing', reason: 'mended by a plugin' };
   const moved = [[], ['exported-missing: mended by a plugin']];
 
-  it('moves a finding away, with its reason', () => {
+  it('F67: moves a finding away, with its reason', () => {
     expect(judged(entry)).toEqual(moved);
     expect(judged({ ...entry, module: 'app' })).toEqual(moved);
     expect(judged({ ...entry, module: ':app', file: `./${MANIFEST}` })).toEqual(moved);

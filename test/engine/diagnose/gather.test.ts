@@ -120,11 +120,11 @@ describe('a file that can not be read hides nothing about the others', () => {
     expect(subjectOf(gone, { module: 'app' }).apps).toHaveLength(1);
   });
 
-  it('a file that is not UTF-8 is named, without a place in it', () => {
+  it('a script in UTF-16 is named, without a place in it', () => {
     const files = filesOf(healthy);
-    const latin = (path: string) =>
-      path === '/project/app/build.gradle' ? new Uint8Array([0x2f, 0x2f, 0xff]) : files.read(path);
-    const { faults } = gatherSubject({ ...files, read: latin }, '/project', {
+    const utf16 = (path: string) =>
+      path === '/project/app/build.gradle' ? new Uint8Array([0xff, 0xfe, 0x2f, 0]) : files.read(path);
+    const { faults } = gatherSubject({ ...files, read: utf16 }, '/project', {
       module: ':app',
       redirect: null,
     });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sdkSources } from '../../../src/android/registration.ts';
+import { openSources } from '../../../src/android/sources/sources.ts';
 import { readManifest } from '../../../src/editors/manifest/read.ts';
 import { filesOf } from '../../checks/support.ts';
 
@@ -8,12 +9,17 @@ const manifest = (name: string) =>
     `<manifest xmlns:android="http://schemas.android.com/apk/res/android"><application><activity android:name="${name}" /></application></manifest>`,
     { namespace: 'a' },
   );
-const look = (sources: Readonly<Record<string, string>>, ...names: string[]) => {
+const look = (texts: Readonly<Record<string, string>>, ...names: string[]) => {
   const files = filesOf(
-    Object.fromEntries(Object.entries(sources).map(([name, text]) => [`app/src/main/java/${name}`, text])),
+    Object.fromEntries(Object.entries(texts).map(([name, text]) => [`app/src/main/java/${name}`, text])),
   );
-  const { registrations, ...rest } = sdkSources(files, ['/project/app'], names.map(manifest));
-  return { ...rest, registrations: registrations.map(({ className, named }) => `${className} ${named}`) };
+  const sources = openSources(files, [{ folder: '/project/app', named: [] }]);
+  const { registrations, setsServer, used } = sdkSources(sources, names.map(manifest));
+  return {
+    setsServer,
+    used,
+    registrations: registrations.map(({ className, named }) => `${className} ${named}`),
+  };
 };
 const CALL = 'XGPushManager.registerPush(this);';
 

@@ -14,7 +14,7 @@ describe('variants', () => {
     expect(ids('')).toEqual(['debug a.b', 'release a.b']);
   });
 
-  it('take the suffix of the build type, with or without its dot', () => {
+  it('F43: take the suffix of the build type, with or without its dot', () => {
     expect(
       ids("buildTypes { debug { applicationIdSuffix '.x' }\n release { applicationIdSuffix = 'y' } }"),
     ).toEqual(['debug a.b.x', 'release a.b.y']);

@@ -134,7 +134,7 @@ describe('a run that the disk refuses at some point', () => {
 });
 
 describe('a process killed at some point', () => {
-  it('leaves nothing that the next call does not complete or take back', () => {
+  it('F10: leaves nothing that the next call does not complete or take back', () => {
     let struck = 0;
     const ends = new Set<string>();
     for (let nth = 1; ; nth++) {
@@ -397,7 +397,7 @@ describe('nothing at all is written', () => {
     return error;
   };
 
-  it('where a file has changed between plan and write', () => {
+  it('F11: where a file has changed between plan and write', () => {
     const disk = project();
     const planned = changes(disk);
     disk.put(MANIFEST, `${disk.text(MANIFEST)}<!-- mine -->`);
@@ -408,7 +408,7 @@ describe('nothing at all is written', () => {
     });
   });
 
-  it('where a file has appeared, or gone, meanwhile', () => {
+  it('F11: where a file has appeared, or gone, meanwhile', () => {
     const disk = project();
     const planned = changes(disk);
     disk.put(CONFIG, '{}');
@@ -419,7 +419,7 @@ describe('nothing at all is written', () => {
     expect(refused(other, also)).toMatchObject({ code: 'file-changed', details: { file: SCRIPT } });
   });
 
-  it('where a file is read-only', () => {
+  it('F9: where a file is read-only', () => {
     const disk = project();
     disk.chmod(MANIFEST, 0o444);
     expect(refused(disk, changes(disk))).toMatchObject({
@@ -460,7 +460,7 @@ describe('nothing at all is written', () => {
 });
 
 describe('links inside the project', () => {
-  it('stay links: their targets are written', () => {
+  it('F8: stay links: their targets are written', () => {
     const disk = project();
     const shared = `${ROOT}/config/app.gradle`;
     disk.put(shared, disk.text(SCRIPT) ?? '');

@@ -50,3 +50,21 @@ export const smallFiles: Law = {
       .filter(source => source.lines > LONGEST && !isData(source))
       .map(({ path, lines }) => ({ path, line: LONGEST + 1, what: `has ${lines} lines` })),
 };
+
+const PROOF = 'editors/proof.ts';
+/** What a write has to be made of: the proof makes them, and a cast would be another door. */
+const PROVED = /^ProvedChange$/;
+
+export const provedWrites: Law = {
+  sentence:
+    'Only editors/proof.ts names ProvedChange: what is written comes out of proved(), for a change that somebody only calls ' +
+    'proved is none. Give the step an operation and the facts of its text; Judged is the type of what comes back.',
+  breaches: sources =>
+    sources
+      .filter(({ path }) => path !== PROOF)
+      .flatMap(({ path, words }) =>
+        words
+          .filter(({ text }) => PROVED.test(text))
+          .map(({ line }) => ({ path, line, what: 'names ProvedChange' })),
+      ),
+};

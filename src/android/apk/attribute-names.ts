@@ -1,0 +1,83 @@
+/**
+ * Attributes of the platform by resource id. Android looks them up by id and not by name, and tools that make an app
+ * smaller or harder to read leave the names out. Ids are public and never change (`android.R.attr`).
+ */
+const NAMES: Readonly<Record<number, string>> = {
+  16842752: 'theme',
+  16842753: 'label',
+  16842754: 'icon',
+  16842755: 'name',
+  16842758: 'permission',
+  16842759: 'readPermission',
+  16842760: 'writePermission',
+  16842761: 'protectionLevel',
+  16842763: 'sharedUserId',
+  16842764: 'hasCode',
+  16842766: 'enabled',
+  16842767: 'debuggable',
+  16842768: 'exported',
+  16842769: 'process',
+  16842770: 'taskAffinity',
+  16842771: 'multiprocess',
+  16842775: 'excludeFromRecents',
+  16842776: 'authorities',
+  16842777: 'syncable',
+  16842778: 'initOrder',
+  16842779: 'grantUriPermissions',
+  16842780: 'priority',
+  16842781: 'launchMode',
+  16842782: 'screenOrientation',
+  16842783: 'configChanges',
+  16842784: 'description',
+  16842785: 'targetPackage',
+  16842788: 'value',
+  16842789: 'resource',
+  16842790: 'mimeType',
+  16842791: 'scheme',
+  16842792: 'host',
+  16842793: 'port',
+  16842794: 'path',
+  16842795: 'pathPrefix',
+  16842796: 'pathPattern',
+  16843266: 'targetActivity',
+  16843268: 'allowTaskReparenting',
+  16843276: 'minSdkVersion',
+  16843291: 'versionCode',
+  16843292: 'versionName',
+  16843309: 'noHistory',
+  16843376: 'targetSdkVersion',
+  16843377: 'maxSdkVersion',
+  16843392: 'allowBackup',
+  16843406: 'required',
+  16843475: 'hardwareAccelerated',
+  16843610: 'largeHeap',
+  16843626: 'stopWithTask',
+  16843687: 'parentActivityName',
+  16843689: 'isolatedProcess',
+  16843695: 'supportsRtl',
+  16843747: 'ssp',
+  16843748: 'sspPrefix',
+  16843749: 'sspPattern',
+  16844010: 'extractNativeLibs',
+  16844012: 'usesCleartextTraffic',
+  16844014: 'autoVerify',
+  16844037: 'directBootAware',
+  16844071: 'networkSecurityConfig',
+  16844076: 'roundIcon',
+  16844105: 'splitName',
+  16844146: 'compileSdkVersion',
+  16844147: 'compileSdkVersionCodename',
+  16844154: 'appComponentFactory',
+  16844185: 'foregroundServiceType',
+  16844291: 'requestLegacyExternalStorage',
+};
+
+export const attributeName = (id: number): string | null => NAMES[id] ?? null;
+
+/** Numbers that stand for words; in the order of their values. */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  launchMode: ['standard', 'singleTop', 'singleTask', 'singleInstance', 'singleInstancePerTask'],
+};
+
+export const wordOf = (attribute: string, value: string): string =>
+  WORDS[attribute]?.[Number(value)] ?? value;
