@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/run.ts'],
+    setupFiles: ['test/support/seed.ts'],
     reporters: ['default', './test/support/closing-line.ts'],
     // many tests wait for other processes: one worker would leave a machine of two cores idle
     maxWorkers: Math.max(2, availableParallelism() - 1),

@@ -41,15 +41,32 @@ describe('an encoding, there and back', () => {
     },
   );
 
-  it('gb18030 has every character of Unicode', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 20 }), text => {
-        const spelled = encodeText(text, 'gb18030');
-        expect(new TextDecoder('gb18030').decode(spelled)).toBe(text);
-        expect(decodeBytes(spelled, 'gb18030')).toBe(text);
-      }),
-      { numRuns: 500 },
-    );
+  // U+FFFD is what a decoder says instead of a character; what the newer editions of the standard gave a place of
+  // their own left private places without one, in one ICU more of them than in another
+  it('gb18030 has every character of Unicode that means something', () => {
+    const odd: string[] = [];
+    for (let code = 0; code <= 0x10ffff; code++) {
+      const surrogate = code >= 0xd800 && code <= 0xdfff;
+      const privateUse = code >= 0xe000 && code <= 0xf8ff;
+      if (surrogate || privateUse || code === 0xfffd) continue;
+      const character = String.fromCodePoint(code);
+      if (decodeBytes(encodeText(character, 'gb18030'), 'gb18030') !== character) odd.push(code.toString(16));
+    }
+    expect(odd).toEqual([]);
+  });
+
+  it('gb18030: a private character is spelled exactly, or not at all', () => {
+    for (let code = 0xe000; code <= 0xf8ff; code++) {
+      const character = String.fromCodePoint(code);
+      let spelled: Uint8Array;
+      try {
+        spelled = encodeText(character, 'gb18030');
+      } catch (error) {
+        expect(error).toBeInstanceOf(Unencodable);
+        continue;
+      }
+      expect(decodeBytes(spelled, 'gb18030')).toBe(character);
+    }
   });
 
   it.each([
