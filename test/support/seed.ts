@@ -4,4 +4,5 @@
  */
 import fc from 'fast-check';
 
-if (process.env.TPNS_FUZZ === undefined) fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: 20_190_531 });
+if (process.env.TPNS_FUZZ === undefined)
+  fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: 20_190_531 });
