@@ -3,7 +3,26 @@ import type { Channel } from '../core/channel.ts';
 /** App id and key are set by a call before registering. */
 export const meizu: Channel = {
   id: 'meizu',
+  title: 'Meizu',
   artifact: 'meizu',
+  since: null,
+  fields: [
+    { name: 'app_id', title: 'App ID', shape: /^\d{3,20}$/, masked: false },
+    { name: 'app_key', title: 'App Key', shape: /^[0-9A-Za-z]{5,64}$/, masked: true },
+  ],
   placeholders: [],
+  setters: [
+    { method: 'setMzPushAppId', field: 'app_id' },
+    { method: 'setMzPushAppKey', field: 'app_key' },
+  ],
+  config: [
+    { key: 'app_id', field: 'app_id' },
+    { key: 'app_key', field: 'app_key' },
+  ],
+  companions: [],
+  repository: null,
+  plugin: null,
+  keepRules: ['-dontwarn com.meizu.cloud.pushsdk.**', '-keep class com.meizu.cloud.pushsdk.** { *; }'],
+  regions: null,
   source: 'https://cloud.tencent.com/document/product/548/36652',
 };

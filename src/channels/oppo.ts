@@ -1,9 +1,34 @@
 import type { Channel } from '../core/channel.ts';
 
-/** App key and secret are set by a call before registering. */
+/**
+ * App key and secret are set by a call before registering. TPNS names its places one off: its "app id" wants OPPO's
+ * AppKey, its "app key" OPPO's AppSecret (so its own samples do; anything else is refused with code 14).
+ */
 export const oppo: Channel = {
   id: 'oppo',
+  title: 'OPPO',
   artifact: 'oppo',
+  since: null,
+  fields: [
+    { name: 'app_key', title: 'AppKey', shape: /^[0-9A-Za-z]{5,64}$/, masked: true },
+    { name: 'app_secret', title: 'AppSecret', shape: /^[0-9A-Za-z]{5,64}$/, masked: true },
+  ],
   placeholders: [],
+  setters: [
+    { method: 'setOppoPushAppId', field: 'app_key' },
+    { method: 'setOppoPushAppKey', field: 'app_secret' },
+  ],
+  config: [
+    { key: 'app_id', field: 'app_key' },
+    { key: 'app_key', field: 'app_secret' },
+  ],
+  companions: [
+    { coordinate: 'com.google.code.gson:gson', version: () => '2.6.2', since: '1.3.2.0' },
+    { coordinate: 'commons-codec:commons-codec', version: () => '1.15', since: '1.3.2.0' },
+  ],
+  repository: null,
+  plugin: null,
+  keepRules: ['-keep class com.heytap.mcssdk.** { *; }', '-keep class com.heytap.msp.push.** { *; }'],
+  regions: null,
   source: 'https://cloud.tencent.com/document/product/548/36652',
 };

@@ -3,7 +3,29 @@ import type { Channel } from '../core/channel.ts';
 /** App id and key are set by a call before registering. */
 export const xiaomi: Channel = {
   id: 'xiaomi',
+  title: 'Xiaomi',
   artifact: 'xiaomi',
+  since: null,
+  fields: [
+    { name: 'app_id', title: 'AppID', shape: /^\d{5,25}$/, masked: false },
+    { name: 'app_key', title: 'AppKey', shape: /^[0-9A-Za-z]{5,64}$/, masked: true },
+  ],
   placeholders: [],
+  setters: [
+    { method: 'setMiPushAppId', field: 'app_id' },
+    { method: 'setMiPushAppKey', field: 'app_key' },
+  ],
+  config: [
+    { key: 'app_id', field: 'app_id' },
+    { key: 'app_key', field: 'app_key' },
+  ],
+  companions: [],
+  repository: null,
+  plugin: null,
+  keepRules: [
+    '-keep class com.xiaomi.** { *; }',
+    '-keep public class * extends com.xiaomi.mipush.sdk.PushMessageReceiver',
+  ],
+  regions: null,
   source: 'https://cloud.tencent.com/document/product/548/36652',
 };

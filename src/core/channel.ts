@@ -5,10 +5,78 @@
 export interface Channel {
   /** The name used everywhere, never the API's short one. */
   readonly id: string;
+  /** As the vendor writes it. */
+  readonly title: string;
   /** TPNS's adapter for it: `com.tencent.tpns:<artifact>`, at the same version as the SDK. */
   readonly artifact: string;
+  /** The first SDK version with this channel; null where it has always been there. */
+  readonly since: string | null;
+  /** Credentials of the app at the vendor, under the vendor's own names, in the order they are asked for. */
+  readonly fields: readonly ChannelField[];
   /** Placeholders that the adapter's own manifest asks the build for. */
-  readonly placeholders: readonly string[];
+  readonly placeholders: readonly ChannelPlaceholder[];
+  /** Calls of `XGPushConfig` that hand over a field before registering, where nothing else does. */
+  readonly setters: readonly ChannelSetter[];
+  /** What `tpns-configs.json` has for it under `channel`; none where that file knows nothing of the channel. */
+  readonly config: readonly ChannelConfigKey[];
+  /** What has to be in the build beside the adapter. */
+  readonly companions: readonly Companion[];
+  /** A repository that alone serves the companions or the plugin. */
+  readonly repository: string | null;
+  /** A Gradle plugin of the vendor's, and the file that it (or the vendor's SDK) reads. */
+  readonly plugin: ChannelPlugin | null;
+  /** Lines of keep rules for a release that shrinks. */
+  readonly keepRules: readonly string[];
+  /** Access points that serve the channel, by the ids of `tpns/regions.ts`; null for all. */
+  readonly regions: readonly string[] | null;
   /** Public source of the above. */
   readonly source: string;
+}
+
+export interface ChannelField {
+  /** `--set <channel>.<name>`. */
+  readonly name: string;
+  /** What the vendor's console calls it. */
+  readonly title: string;
+  /** What a value looks like; tolerant where nobody has written it down. */
+  readonly shape: RegExp;
+  /** It opens the vendor's account or ships beside one that does: masked wherever it is shown. */
+  readonly masked: boolean;
+}
+
+export interface ChannelPlaceholder {
+  readonly key: string;
+  readonly field: string;
+}
+
+export interface ChannelSetter {
+  readonly method: string;
+  readonly field: string;
+}
+
+export interface ChannelConfigKey {
+  readonly key: string;
+  readonly field: string;
+}
+
+export interface Companion {
+  /** `group:artifact`. */
+  readonly coordinate: string;
+  /** The version for a project of this Android Gradle plugin (null: unknown) and this SDK. */
+  readonly version: (agpMajor: number | null, sdkVersion: string) => string;
+  /** The first SDK version that needs it; null for every one. */
+  readonly since: string | null;
+}
+
+export interface ChannelPlugin {
+  readonly id: string;
+  /** `group:artifact` for the build script's class path. */
+  readonly module: string;
+  readonly version: (agpMajor: number | null) => string;
+  /** Beside the module's script. The plugin ends the build where the file is missing. */
+  readonly file: string;
+  /** From this major version of the Android Gradle plugin on, it is left out. */
+  readonly until: number | null;
+  /** What stands in the manifest instead, where the plugin is left out; null where nothing has to. */
+  readonly instead: { readonly metaData: string; readonly prefix: string; readonly field: string } | null;
 }

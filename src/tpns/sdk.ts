@@ -47,3 +47,19 @@ export const PLUGIN_VERSION = '1.8.0';
 
 /** Nobody has shown the plugin working from this major version of the Android Gradle plugin on. */
 export const PLUGIN_UNPROVEN_FROM_AGP = 8;
+
+/**
+ * Is this version older than that one? Numbers are compared one by one; a missing one counts as 0, and what follows the
+ * numbers (`-release`) does not count.
+ */
+export function isBefore(version: string, other: string): boolean {
+  const [a, b] = [numbersOf(version), numbersOf(other)];
+  for (let i = 0; i < Math.max(a.length, b.length); i++) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0);
+    if (difference !== 0) return difference < 0;
+  }
+  return false;
+}
+
+const numbersOf = (version: string): number[] =>
+  (/^\d+(?:\.\d+)*/.exec(version)?.[0] ?? '').split('.').map(Number);

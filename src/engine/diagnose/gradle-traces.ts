@@ -75,7 +75,7 @@ function neededBy(dependencies: readonly SdkDependency[]): AppSubject['neededPla
     const keys =
       artifact === SDK_ARTIFACT
         ? OURS
-        : (channels.find(each => each.artifact === artifact)?.placeholders ?? []);
+        : (channels.find(each => each.artifact === artifact)?.placeholders.map(({ key }) => key) ?? []);
     const place = at(file.path, { start: offset, end: offset });
     return keys.map(key => ({ key, artifact, place }));
   });
