@@ -26,6 +26,7 @@ try {
   await build({
     stdin: {
       contents: `
+        import ${from('adapters/short-lived.ts')};
         import { diskFiles } from ${from('adapters/files.ts')};
         import { readPicture } from ${from('android/picture.ts')};
         import { findProject } from ${from('android/project.ts')};

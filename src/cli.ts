@@ -84,6 +84,7 @@ function build(settings: Settings, outlet: Outlet, act: Act): Command {
     .option('--no-color', words.noColor)
     .option('-q, --quiet', words.quiet)
     .option('--verbose', words.verbose)
+    .option('--profile <name>', words.profile)
     .exitOverride()
     .configureOutput({
       writeOut: outlet.out,
@@ -107,12 +108,17 @@ function build(settings: Settings, outlet: Outlet, act: Act): Command {
     .option('--region <region>', words.region)
     .option('--package <applicationId>', words.package)
     .option('--sdk-version <version>', words.sdkVersion)
+    .option('--channels <list>', words.channels)
+    .option('--set <channel.field=value>', words.channelSet, collect, [])
     .option('--redirect <uri>', words.redirect)
     .option('--redirect-activity <class>', words.redirectActivity)
     .addOption(new Option('--language <language>', words.language).choices(['java', 'kotlin']))
+    .option('--im', words.im)
     .option('--strict', words.strict)
     .option('--dry-run', words.dryRun)
     .option('--patch', words.patch)
+    .option('--plan <file>', words.plan)
+    .option('--apply <file>', words.apply)
     .action(async options => {
       const { init } = await import('./commands/init.ts');
       await act(world => init(world, settings, options));
@@ -129,11 +135,13 @@ function build(settings: Settings, outlet: Outlet, act: Act): Command {
         .choices(['error', 'warning', 'never'])
         .default('error'),
     )
-    .addOption(new Option('--format <format>', words.format).choices(['text', 'json']))
+    .addOption(new Option('--format <format>', words.format).choices(['text', 'json', 'sarif', 'github']))
     .option('--redirect <uri>', words.doctorRedirect)
     .option('--variant <name>', words.variant)
     .option('--apk <file>', words.apk)
     .option('--merged-manifest <file>', words.mergedManifest)
+    .option('--fix', words.fix)
+    .option('--explain <check>', words.explainCheck)
     .option('--list', words.list)
     .action(async options => {
       const { doctor } = await import('./commands/doctor.ts');
@@ -154,6 +162,11 @@ function build(settings: Settings, outlet: Outlet, act: Act): Command {
     .command('push')
     .description(words.push)
     .option('--token <token>', words.token, collect, [])
+    .option('--token-file <file>', words.tokenFile)
+    .option('--account <account>', words.account, collect, [])
+    .option('--tag <tag>', words.tag, collect, [])
+    .option('--all', words.allDevices)
+    .option('--im-account <account>', words.imAccount)
     .option('--title <text>', words.title)
     .option('--content <text>', words.content)
     .option('--redirect <uri>', words.pushRedirect)
@@ -164,6 +177,7 @@ function build(settings: Settings, outlet: Outlet, act: Act): Command {
     .addOption(new Option('--platform <platform>', words.platform).choices(['android', 'ios']))
     .addOption(new Option('--environment <environment>', words.environment).choices(['dev', 'product']))
     .option('--expire <seconds>', words.expire)
+    .option('--send-time <time>', words.sendTime)
     .option('--channel <vendor>', words.channel)
     .option('--vendor-first', words.vendorFirst)
     .option('--set <path=value>', words.set, collect, [])
@@ -171,7 +185,11 @@ function build(settings: Settings, outlet: Outlet, act: Act): Command {
     .option('--strict', words.pushStrict)
     .option('--dry-run', words.pushDryRun)
     .option('--timestamp <seconds>', words.timestamp)
-    .option('--access-id <id>', words.accessId)
+    .option('--wait [seconds]', words.wait)
+    .option('--concurrency <n>', words.concurrency)
+    .option('--report <file>', words.report)
+    .option('--resume', words.resume)
+    .option('--access-id <id>', words.loginAccessId)
     .option('--secret-key-stdin', words.secretKeyStdin)
     .option('--region <region>', words.region)
     .option('--endpoint <url>', words.endpoint)
@@ -186,12 +204,44 @@ function build(settings: Settings, outlet: Outlet, act: Act): Command {
     .description(words.emulator)
     .option('--host <address>', words.host)
     .option('--port <n>', words.port)
-    .option('--access-id <id>', words.accessId)
+    .option('--access-id <id>', words.loginAccessId)
     .option('--secret-key-stdin', words.secretKeyStdin)
     .option('--scenario <file>', words.scenario)
     .action(async options => {
       const { emulator } = await import('./commands/emulator.ts');
       await act(world => emulator(world, settings, options));
+    });
+
+  program
+    .command('login')
+    .description(words.login)
+    .option('--access-id <id>', words.loginAccessId)
+    .option('--secret-key-stdin', words.secretKeyStdin)
+    .option('--region <region>', words.region)
+    .option('--endpoint <url>', words.endpoint)
+    .option('--offline', words.offline)
+    .option('--im', words.loginIm)
+    .action(async options => {
+      const { login } = await import('./commands/login.ts');
+      await act(world => login(world, settings, options));
+    });
+
+  program
+    .command('logout')
+    .description(words.logout)
+    .option('--all', words.logoutAll)
+    .action(async options => {
+      const { logout } = await import('./commands/logout.ts');
+      await act(world => logout(world, settings, options));
+    });
+
+  program
+    .command('profiles')
+    .description(words.profiles)
+    .option('--use <name>', words.useProfile)
+    .action(async options => {
+      const { profiles } = await import('./commands/profiles.ts');
+      await act(world => profiles(world, settings, options));
     });
 
   program

@@ -25,7 +25,10 @@ process.stdout.on('error', error => {
 // whom the conversation does not reach, it does not reach
 process.stderr.on('error', () => undefined);
 
-process.once('SIGINT', () => end(null, 130));
+// files are written in one go: a Ctrl-C that comes meanwhile is heard when all is done and said
+process.once('SIGINT', () => {
+  if (process.exitCode === undefined) end(null, 130);
+});
 // what is thrown where nobody waits for it is a bug like any other
 process.once('uncaughtException', error => end(error, 3));
 

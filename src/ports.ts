@@ -57,6 +57,11 @@ export interface Paint {
   readonly cyan: (text: string) => string;
 }
 
+export interface Choice {
+  readonly value: string;
+  readonly name: string;
+}
+
 /** A person at a terminal. Every question has a flag that answers it beforehand. */
 export interface Ask {
   input(question: {
@@ -66,7 +71,9 @@ export interface Ask {
     initial?: string;
     check: (text: string) => string | null;
   }): Promise<string>;
-  choose(question: { message: string; choices: readonly { value: string; name: string }[] }): Promise<string>;
+  choose(question: { message: string; choices: readonly Choice[]; initial?: string }): Promise<string>;
+  /** Any number of the choices, none included, in their order. */
+  several(question: { message: string; choices: readonly Choice[] }): Promise<readonly string[]>;
   confirm(question: { message: string; initial: boolean }): Promise<boolean>;
   /** Nothing of what is typed is shown. */
   secret(question: { message: string; check: (text: string) => string | null }): Promise<string>;
@@ -74,6 +81,8 @@ export interface Ask {
 
 /** Something that takes a moment is going on; `done` takes the sign away. Silent where there is no terminal. */
 export interface Busy {
+  /** Other words for what is going on. */
+  readonly tell: (text: string) => void;
   readonly done: () => void;
 }
 
@@ -89,6 +98,31 @@ export class Interrupted extends Error {
 export interface Store {
   get(key: string): unknown;
   set(key: string, value: unknown): void;
+}
+
+/** Credentials, for the eyes of this user only. */
+export interface Vault extends Store {
+  /** The file they are in. */
+  readonly path: string;
+}
+
+/** The file of a {@link Vault} is there and can't be understood. It holds keys, so nothing of it is repeated. */
+export class VaultFault extends Error {
+  readonly path: string;
+  constructor(path: string) {
+    super(`unreadable: ${path}`);
+    this.name = 'VaultFault';
+    this.path = path;
+  }
+}
+
+/**
+ * A file that only grows, line by line. A line has been handed to the system when `append` returns, so that a killed
+ * process loses none; it is on the disk within a second, and when `close` resolves.
+ */
+export interface Ledger {
+  append(line: string): void;
+  close(): Promise<void>;
 }
 
 /** What the services ask of the network. `adapters/http.ts` keeps it. */
@@ -127,8 +161,20 @@ export interface World {
   readonly template: (name: string) => string;
   readonly ask: () => Promise<Ask>;
   readonly store: () => Promise<Store>;
+  /** @throws VaultFault */
+  readonly vault: () => Promise<Vault>;
   readonly http: () => Promise<Http & { close(): Promise<void> }>;
   readonly busy: (text: string) => Promise<Busy>;
+  /** Those of some paths below a git work tree's top that git knows to be changed and not committed; none without git. */
+  readonly uncommitted: (top: string, paths: readonly string[]) => Promise<readonly string[]>;
+  /** A file, or stdin where it is null, piece by piece as it is read. Rejects with FileFault. */
+  readonly pieces: (path: string | null) => AsyncIterable<Uint8Array>;
+  /** Opened for appending; null where it must not exist yet and does. @throws FileFault */
+  readonly ledger: (path: string, mode: 'new' | 'append') => Promise<Ledger | null>;
+  /** Bytes in a file; null where there is no file that has a size, as for a pipe. */
+  readonly sizeOf: (path: string) => number | null;
+  /** Waits, but not longer than until `until` resolves. */
+  readonly sleep: (ms: number, until?: Promise<unknown>) => Promise<void>;
   /** All of stdin, to its end. */
   readonly stdin: () => Promise<Uint8Array>;
   /** Resolves when the user or the system asks the program to stop (SIGINT, SIGTERM). */

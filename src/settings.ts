@@ -13,6 +13,8 @@ export interface Settings {
   readonly color: boolean;
   /** Absolute, forward slashes. */
   readonly cwd: string;
+  /** `--profile`; null where it is not given. */
+  readonly profile: string | null;
   /** First word that is no option. */
   readonly command: string | null;
 }
@@ -49,6 +51,7 @@ export function readSettings(
     unknownLang: asked === undefined || isChinese(asked) || isEnglish(asked) ? null : asked,
     color: !has('--no-color') && !env('NO_COLOR'),
     cwd: isAbsolute(cwd) ? normalise(cwd) : join(from, cwd),
+    profile: optionValue('--profile') ?? null,
     command: commandOf(words),
   };
 }

@@ -5,10 +5,9 @@
 import type { NoteId } from '../../src/core/note.ts';
 import { REASONS, type ReasonClass } from '../../src/editors/reasons.ts';
 
-export type RefusalClass = ReasonClass | 'unreadable' | 'other-mode' | 'unknown';
+export type RefusalClass = ReasonClass | 'unreadable' | 'unknown';
 
 const STOPS: Partial<Record<NoteId, RefusalClass>> = {
-  'mode-differs': 'other-mode',
   'no-launcher': 'homeless',
   'no-namespace': 'unknown',
   'no-manifest': 'homeless',
@@ -35,7 +34,6 @@ export const WHY: Readonly<Record<RefusalClass, string>> = {
   unproved:
     'the edit was made and failed its proof: a fault of the editor, found before anything was written',
   unreadable: 'the file is not well-formed, and any edit in it would be a guess',
-  'other-mode': 'the build uses the other way to bring the SDK in, and both at once break it',
   unknown: 'a name that the edit needs is made by code',
 };
 

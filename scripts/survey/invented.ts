@@ -3,6 +3,7 @@ import type { Picture } from '../../src/android/picture.ts';
 import { textOf } from '../../src/android/value.ts';
 import { launcherActivities } from '../../src/editors/manifest/index.ts';
 import type { Answers } from '../../src/engine/integrate/answers.ts';
+import { leftMode } from '../../src/engine/integrate/mode.ts';
 import type { Mode } from '../../src/engine/traces.ts';
 import { regionOf } from '../../src/tpns/regions.ts';
 import { ID_PLACEHOLDER, KEY_PLACEHOLDER } from '../../src/tpns/sdk.ts';
@@ -26,21 +27,27 @@ export const ENTRIES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** As a person would answer: without a launcher activity another one has to be named, and without any there is no link. */
-export function answers(mode: Mode, { applicationId, manifest, libraryManifests }: Picture): Answers {
+export function answers(mode: Mode, picture: Picture): Answers {
+  const { applicationId, manifest, libraryManifests } = picture;
   const all = [manifest, ...libraryManifests.values()];
   const launches = all.some(each => launcherActivities(each).length > 0);
   const first = manifest.components.find(({ tag, className }) => tag === 'activity' && className !== null);
   const linked = launches || first !== undefined;
   return {
     mode,
+    leaves: leftMode(picture, mode),
+    pluginVersion: null,
     accessId: ACCESS_ID,
     accessKey: ACCESS_KEY,
     region: REGION,
     regionGuessed: false,
     packageName: textOf(applicationId) ?? NO_ID,
+    packageAsked: false,
     sdkVersion: null,
     redirect: linked ? { ...LINK, uri: URI } : null,
     redirectActivity: launches ? null : (first?.className ?? null),
     language: null,
+    im: null,
+    channels: [],
   };
 }

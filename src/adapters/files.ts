@@ -30,7 +30,7 @@ const slashes = (path: string): string => path.replaceAll('\\', '/');
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException | null)?.code ?? '';
 
-function faultOf(path: string, error: unknown): FileFault {
+export function faultOf(path: string, error: unknown): FileFault {
   const reasons: Record<string, FileFault['reason']> = {
     EACCES: 'denied',
     EPERM: 'denied',

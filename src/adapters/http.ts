@@ -47,12 +47,17 @@ const faultOfCode: Readonly<Record<string, HttpFaultKind>> = {
   UNABLE_TO_GET_ISSUER_CERT: 'tls',
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'tls',
   ERR_BUFFER_TOO_LARGE: 'too-large',
+  Z_BUF_ERROR: 'garbled',
+  Z_DATA_ERROR: 'garbled',
+  Z_NEED_DICT: 'garbled',
 };
 
 function kindOf(code: string, message: string): HttpFaultKind {
   const known = faultOfCode[code];
   if (known) return known;
   if (/^(?:CERT_|ERR_TLS_|ERR_SSL_)/.test(code)) return 'tls';
+  // brotli has a code for each way of being broken; HPE is what the parser says of an answer that is no HTTP
+  if (/^(?:ERR__ERROR_FORMAT|HPE_)/.test(code)) return 'garbled';
   // the only sign that undici gives of a proxy that did not let us through
   return code === 'UND_ERR_ABORTED' && message.startsWith('Proxy response') ? 'proxy' : 'other';
 }
@@ -63,6 +68,7 @@ interface Failure {
   readonly message?: string;
   readonly address?: string;
   readonly port?: number;
+  readonly syscall?: string;
   readonly cause?: unknown;
   readonly errors?: readonly unknown[];
 }
@@ -76,17 +82,22 @@ function innermost(error: unknown): Failure {
 
 function faultOf(error: unknown, host: string): HttpFault {
   if (error instanceof HttpFault) return error;
-  const { name, code = '', message = '', address, port } = innermost(error);
+  const { name, code = '', message = '', address, port, syscall } = innermost(error);
   const kind = name === 'TimeoutError' ? 'timeout' : kindOf(String(code), message);
-  return new HttpFault(kind, host, address === undefined ? '' : `${address}:${port}`, String(code));
+  const at = address === undefined ? '' : `${address}:${port}`;
+  const before = syscall === 'connect' || code === 'UND_ERR_CONNECT_TIMEOUT' || BEFORE_SENDING.includes(kind);
+  return new HttpFault(kind, host, at, String(code), !before);
 }
+
+/** Faults of a connection that never came about: nothing of the request can have left this computer. */
+const BEFORE_SENDING: readonly HttpFaultKind[] = ['dns', 'refused', 'unreachable', 'tls', 'proxy'];
 
 async function read(body: AsyncIterable<Uint8Array>, host: string, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body) {
     size += chunk.length;
-    if (size > limit) throw new HttpFault('too-large', host);
+    if (size > limit) throw new HttpFault('too-large', host, '', '', true);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

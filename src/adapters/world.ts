@@ -2,11 +2,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { World } from '../ports.ts';
+import './short-lived.ts';
+import type { Busy, World } from '../ports.ts';
 import type { Settings } from '../settings.ts';
 import { VERSION } from '../version.ts';
 import { diskFiles } from './files.ts';
 import { terminalScreen } from './screen.ts';
+import { openLedger, pieces, sizeOf } from './streams.ts';
 
 export function realWorld(settings: Settings): World {
   const env = (name: string): string | undefined => process.env[name];
@@ -18,12 +20,22 @@ export function realWorld(settings: Settings): World {
     interactive: Boolean(process.stdin.isTTY && process.stderr.isTTY),
     now: () => new Date(),
     template,
-    ask: async () => (await import('./ask.ts')).terminalAsk(),
+    ask: async () => {
+      // what the prompts are coloured with looks there, and only once
+      if (!settings.color) process.env.NO_COLOR = '1';
+      return (await import('./ask.ts')).terminalAsk(settings.lang);
+    },
     http: async () => (await import('./http.ts')).httpAdapter({ userAgent: `tpns/${VERSION}`, env }),
-    busy: async text => (await import('./busy.ts')).spinner(text, settings),
+    busy: async text => (watched(settings) ? (await import('./busy.ts')).spinner(text, settings) : unseen),
+    uncommitted: async (top, paths) => (await import('./git.ts')).uncommitted(top, paths),
     stdin,
     stopped,
     store: async () => (await import('./store.ts')).userStore(env),
+    vault: async () => (await import('./store.ts')).userVault(env),
+    pieces,
+    ledger: async (path, mode) => openLedger(path, mode),
+    sizeOf,
+    sleep,
     processId: process.pid,
     alive,
   };
@@ -61,3 +73,17 @@ function alive(processId: number): boolean {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
+
+function sleep(ms: number, until?: Promise<unknown>): Promise<void> {
+  return new Promise(resolve => {
+    const timer = setTimeout(resolve, ms);
+    void until?.then(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+/** A spinner is for eyes, and its library costs more than sending a push. */
+const watched = ({ quiet, json }: Settings): boolean => !quiet && !json && Boolean(process.stderr.isTTY);
+const unseen: Busy = { tell: () => undefined, done: () => undefined };

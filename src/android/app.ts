@@ -1,14 +1,15 @@
 /** What one application module is, each value with its origin or the reason why it can't be said. */
 import { inside, join } from '../core/paths.ts';
 import { statements } from '../editors/gradle/query.ts';
-import type { Expression } from '../editors/gradle/tree.ts';
 import type { Files } from '../ports.ts';
 import { type AgpVersion, agpOf } from './agp.ts';
 import { evaluate, type Scope } from './evaluate.ts';
 import { type Folders, localPaths } from './local-path.ts';
+import { mainManifest } from './main-manifest.ts';
 import type { Module, Project } from './project.ts';
+import { withOutside } from './said-outside.ts';
 import { appliedScripts, scopeOf } from './scope.ts';
-import { assigned, levelOf, type Owner, settingOf } from './setting.ts';
+import { assigned, levelNames, levelOf, settingOf } from './setting.ts';
 import type { GradleFile } from './source.ts';
 import { isAbsent, known, unknown, type Value } from './value.ts';
 
@@ -29,27 +30,14 @@ export interface App {
   readonly agp: AgpVersion;
   /** Manifest placeholders that a tool's own plugin gives before the script says anything. */
   readonly host: ReadonlyMap<string, Value>;
+  /** Build types that a tool's own plugin adds to Android's. */
+  readonly hostBuildTypes: readonly string[];
   /** Absolute path of the main manifest, whether it exists or not. */
   readonly manifest: string;
   /** Does the release build shrink its code? */
   readonly minified: Value;
   /** Files named by `proguardFiles` of the release build that lie in the project. */
   readonly keepRules: readonly string[];
-}
-
-/** The expression that sets one of `names` in the block `path`: the last one, as Gradle takes it. */
-export function setting(
-  { script }: GradleFile,
-  path: string,
-  names: readonly string[],
-): Expression | 'conditional' | null {
-  let found: Expression | 'conditional' | null = null;
-  for (const { statement, full, conditional } of statements(script)) {
-    if (full.slice(0, -1).join('/') !== path || !names.includes(full.at(-1) ?? '')) continue;
-    const value = assigned(statement);
-    if (value) found = conditional ? 'conditional' : value;
-  }
-  return found;
 }
 
 export function readApp(files: Files, project: Project, module: Module, script: GradleFile): App {
@@ -63,53 +51,36 @@ export function readApp(files: Files, project: Project, module: Module, script: 
   const value = (path: string, names: readonly string[]): Value =>
     orByHouse(settingOf({ scripts, scope }, path, names), names);
   const config = 'android/defaultConfig';
-  const orFromOutside = (found: Value, names: readonly string[]): Value =>
-    isAbsent(found) && project.rootScript?.path !== script.path
-      ? (saidOutside([project.rootScript, project.settings], names) ?? found)
-      : found;
-  const level = (path: string | Owner, name: string): Value =>
-    orFromOutside(orByHouse(levelOf({ scripts, scope }, path, name), [name]), [name, `${name}Version`]);
+  const orFromOutside = (found: Value, paths: readonly string[], names: readonly string[]): Value =>
+    project.rootScript?.path === script.path
+      ? found
+      : withOutside(found, project, { module: module.path, paths, names, scope });
+  const level = (paths: readonly string[], name: string): Value => {
+    const names = levelNames(name);
+    const found = levelOf({ scripts, scope }, { paths, own: new Map() }, name);
+    return orFromOutside(orByHouse(found, names), paths, names);
+  };
   return {
     module,
     script,
     scripts,
     scope,
-    applicationId: orFromOutside(value(config, ['applicationId']), ['applicationId']),
+    applicationId: orFromOutside(value(config, ['applicationId']), [config], ['applicationId']),
     namespace: namespaceOf({ scripts, scope }),
-    minSdk: level(config, 'minSdk'),
-    targetSdk: level(config, 'targetSdk'),
+    minSdk: level([config], 'minSdk'),
+    targetSdk: level([config], 'targetSdk'),
     // `defaultConfig` hands on to `android` what it does not know itself
-    compileSdk: level({ paths: ['android', config], own: new Map() }, 'compileSdk'),
+    compileSdk: level(['android', config], 'compileSdk'),
     agp: agpOf(files, project, script),
     host: project.layout === 'flutter' ? flutterPlaceholders(scope) : new Map(),
-    manifest: join(module.folder, manifestOf(script)),
+    hostBuildTypes: project.layout === 'flutter' ? ['profile'] : [],
+    manifest: mainManifest(files, project, module.folder, { scripts, scope }),
     minified: minified(value, project),
     keepRules: [
       ...scripts.flatMap(each => keepRules(each, { project: module.folder, root: project.root })),
       ...(project.layout === 'flutter' ? [join(module.folder, FLUTTER_RULES)] : []),
     ].filter((path, index, all) => all.indexOf(path) === index),
   };
-}
-
-/** Blocks whose names are variables, or that are about the build's own plugins. */
-const NO_SETTING = /^(?:ext|extra|buildscript|plugins|pluginManagement)$/;
-
-/** `subprojects { android { … } }` of the root, `android { }` of a settings plugin: for whom it is done is Gradle's to say. */
-function saidOutside(scripts: readonly (GradleFile | null)[], names: readonly string[]): Value | null {
-  for (const file of scripts) {
-    const found = (file === null ? [] : statements(file.script)).find(
-      ({ statement, full }) =>
-        full.length > 1 &&
-        names.includes(full.at(-1) ?? '') &&
-        !full.some(name => NO_SETTING.test(name)) &&
-        assigned(statement) !== null,
-    );
-    if (file && found)
-      return unknown('computed', {
-        at: { file: file.path, range: { start: found.statement.start, end: found.statement.end } },
-      });
-  }
-  return null;
 }
 
 /** Flutter's plugin names the application class, unless a property names another one. */
@@ -133,16 +104,6 @@ function namespaceOf(app: Pick<App, 'scripts' | 'scope'>): Value {
   );
   const [first = found] = said;
   return said.every(each => each.known && first.known && each.value === first.value) ? first : found;
-}
-
-/** `sourceSets { main { manifest.srcFile 'AndroidManifest.xml' } }` of projects that came from Eclipse. */
-function manifestOf({ script }: GradleFile): string {
-  for (const { statement, full } of statements(script)) {
-    if (statement.kind !== 'call' || full.join('.') !== 'android.sourceSets.main.manifest.srcFile') continue;
-    const value = statement.args[0]?.value;
-    if (value?.kind === 'string' && value.value !== null) return value.value;
-  }
-  return 'src/main/AndroidManifest.xml';
 }
 
 const RELEASE = 'android/buildTypes/release';

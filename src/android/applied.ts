@@ -4,7 +4,7 @@ import { type Placed, statements } from '../editors/gradle/query.ts';
 import type { Expression, Script } from '../editors/gradle/tree.ts';
 import type { Files } from '../ports.ts';
 import { localPaths } from './local-path.ts';
-import { dialectOf, type GradleFile, openGradle } from './source.ts';
+import type { GradleFile } from './source.ts';
 
 /** Paths of the scripts that one applies, as far as they don't depend on the run; those of the web are left out. */
 export const applied = (file: GradleFile, root: string): string[] =>
@@ -34,16 +34,31 @@ export function appliedBy({ path }: GradleFile, placed: Placed, root: string): s
   return localPaths(from, folders);
 }
 
+/** Does it apply a script that is not found in the project: from the web, from a folder that depends on the run? */
+export const appliesUnseen = (files: Files, file: GradleFile, root: string): boolean =>
+  applyingIn(file.script).some(placed => {
+    const { statement, full } = placed;
+    if (statement.kind !== 'call') return false;
+    const named = statement.args.some(({ name, value }) => name === 'from' || entryOf(value) !== undefined);
+    if (!named && full.at(-1) !== 'from') return false;
+    const paths = appliedBy(file, placed, root);
+    return paths.length === 0 || paths.some(path => files.kind(path) !== 'file');
+  });
+
 /** `apply(mapOf("from" to "x"))` */
 const entryOf = (value: Expression | undefined): Expression | undefined =>
   value?.kind === 'map' ? value.entries.find(entry => entry.key === 'from')?.value : undefined;
 
-/** The script, those it applies, those they apply …: each once. */
-export function withApplied(files: Files, root: string, first: GradleFile): GradleFile[] {
+/** The script, those it applies, those they apply …: each once, opened by `open`. */
+export function withApplied(
+  root: string,
+  first: GradleFile,
+  open: (path: string) => GradleFile | null,
+): GradleFile[] {
   const found = new Map([[first.path, first]]);
   for (const file of found.values()) {
     for (const path of applied(file, root)) {
-      const script = found.has(path) ? null : openGradle(files, path, dialectOf(path));
+      const script = found.has(path) ? null : open(path);
       if (script) found.set(path, script);
     }
   }

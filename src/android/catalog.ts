@@ -6,6 +6,7 @@ import { accessorOf } from '../editors/toml/alias.ts';
 import { valuesOf } from '../editors/toml/read.ts';
 import { Unreadable } from '../errors.ts';
 import type { Files } from '../ports.ts';
+import { type CatalogPlaces, NOWHERE, placesOf } from './catalog-places.ts';
 import { localPaths } from './local-path.ts';
 import { type GradleFile, readText } from './source.ts';
 
@@ -23,8 +24,11 @@ export interface Catalog {
   readonly certain: boolean;
   /** All keys are accessor paths: `-` and `_` of an alias are dots (Gradle: "Sharing dependency versions"). */
   readonly versions: ReadonlyMap<string, string>;
+  /** Of the versions those that wish for several things at once. */
+  readonly rich: ReadonlySet<string>;
   readonly libraries: ReadonlyMap<string, Library>;
   readonly plugins: ReadonlyMap<string, CatalogPlugin>;
+  readonly places: CatalogPlaces;
 }
 
 interface CatalogPlugin {
@@ -79,10 +83,18 @@ function withCode(catalogs: readonly Catalog[], { path, script }: GradleFile): C
     const version = literal(statement.chain.find(link => link.name === 'version')?.args[0]?.value);
     made.set(name, (made.get(name) ?? new Map()).set(accessorOf(alias), { id, version }));
   }
-  const known = catalogs.map(catalog => ({
-    ...catalog,
-    plugins: new Map([...catalog.plugins, ...(made.get(catalog.name) ?? [])]),
-  }));
+  const known = catalogs.map(catalog => {
+    const own = made.get(catalog.name) ?? new Map<string, CatalogPlugin>();
+    const { places } = catalog;
+    return {
+      ...catalog,
+      plugins: new Map([...catalog.plugins, ...own]),
+      places: {
+        ...places,
+        pluginVersion: (alias: string) => (own.has(alias) ? null : places.pluginVersion(alias)),
+      },
+    };
+  });
   const others = [...made].filter(([name]) => catalogs.every(catalog => catalog.name !== name));
   return [
     ...known,
@@ -91,8 +103,10 @@ function withCode(catalogs: readonly Catalog[], { path, script }: GradleFile): C
       path,
       certain: false,
       versions: new Map(),
+      rich: new Set<string>(),
       libraries: new Map(),
       plugins,
+      places: NOWHERE,
     })),
   ];
 }
@@ -146,9 +160,12 @@ function readCatalog(files: Files, { name, path, certain }: Source): Catalog | n
   if (path === null || text === undefined) return null;
   const toml = tomlOf(path, text);
   const versions = new Map<string, string>();
+  const rich = new Set<string>();
   for (const [alias, value] of Object.entries(table(toml.versions))) {
     const version = versionIn(value);
-    if (version !== null) versions.set(accessorOf(alias), version);
+    if (version === null) continue;
+    versions.set(accessorOf(alias), version);
+    if (typeof value !== 'string') rich.add(accessorOf(alias));
   }
   const versionOf = (value: unknown): string | null => {
     const ref = string(table(value).ref);
@@ -169,7 +186,7 @@ function readCatalog(files: Files, { name, path, certain }: Source): Catalog | n
     const [id, version] = (string(value) ?? string(table(value).id) ?? '').split(':');
     plugins.set(accessorOf(alias), { id: id ?? '', version: version ?? versionOf(table(value).version) });
   }
-  return { name, path, certain, versions, libraries, plugins };
+  return { name, path, certain, versions, rich, libraries, plugins, places: placesOf(text) };
 }
 
 function tomlOf(path: string, text: string): Table {

@@ -21,7 +21,12 @@ export type Central =
   | { readonly state: 'unknown'; readonly hosts: readonly string[] }
   | ({ readonly state: 'missing' } & RepositoryPlace);
 
-type Repositories = readonly Repository[];
+/** A repository, and the script that declares it. */
+export interface DeclaredRepository extends Repository {
+  readonly file: string;
+}
+
+type Repositories = readonly DeclaredRepository[];
 
 /** The group of the artifacts that have to be found. */
 const SDK_GROUP = 'com.tencent.tpns';
@@ -34,15 +39,23 @@ const REACT = /^com\.facebook\.react(?!\.settings)/;
 const FLUTTER = /^(?:dev\.flutter\.flutter-gradle-plugin|flutter)$/;
 
 export function mavenCentral(files: Files, project: Project, app: App): Central {
-  const { counting, settingsOnly, place } = standing(files, project, app);
+  const found = standing(files, project, app);
+  const { counting, settingsOnly, place } = found;
   if (!settingsOnly && uses(REACT, app, project)) return { state: 'served' };
   const judgement = serving(counting, SDK_GROUP);
   if (judgement.state === 'served') return { state: 'served' };
   const strangers = judgement.state === 'unknown' ? [...judgement.hosts] : [];
-  if (!settingsOnly) strangers.push(...fillers(project, app));
-  if (counting.length === 0) strangers.push(...filledFromAfar(project.settings));
+  strangers.push(...filledByCode(found, project, app));
   if (strangers.length > 0) return { state: 'unknown', hosts: [...new Set(strangers)] };
   return { state: 'missing', ...place };
+}
+
+/** What may fill the lists besides their declarations. */
+export function filledByCode({ counting, settingsOnly }: Standing, project: Project, app: App): string[] {
+  return [
+    ...(settingsOnly ? [] : fillers(project, app)),
+    ...(counting.length === 0 ? filledFromAfar(project.settings) : []),
+  ];
 }
 
 /** The place for one more repository, whichever it is. */
@@ -50,32 +63,41 @@ export function repositoryPlace(files: Files, project: Project, app: App): Repos
   return standing(files, project, app).place;
 }
 
-interface Standing {
+/** Which of the repositories that are declared for an app count. */
+export interface Standing {
   readonly counting: Repositories;
+  /** Declared where Gradle does not look. */
+  readonly ignored: Repositories;
   /** No project's own repositories count. */
   readonly settingsOnly: boolean;
+  /** As the settings say it; null for Gradle's default. */
+  readonly mode: string | null;
   readonly place: RepositoryPlace;
 }
 
-function standing(files: Files, project: Project, app: App): Standing {
+export function standing(files: Files, project: Project, app: App): Standing {
   const { settings } = project;
   const scripts = settings ? appliedScripts(files, project, settings) : [];
   const shared = scripts
-    .flatMap(({ script }) => repositoriesIn(script))
+    .flatMap(declaredIn)
     .filter(repository => repository.scope[0] === 'dependencyResolutionManagement');
   const own = projectRepositories(files, project, app);
   const mode = scripts.map(repositoriesMode).findLast(found => found !== null) ?? null;
   const inSettings = settings && { file: settings, scope: 'dependencyResolutionManagement' as const };
   if (inSettings && (mode === 'FAIL_ON_PROJECT_REPOS' || mode === 'PREFER_SETTINGS'))
-    return { counting: shared, settingsOnly: true, place: inSettings };
+    return { counting: shared, ignored: own, settingsOnly: true, mode, place: inSettings };
   // by default (PREFER_PROJECT) a project that declares any repository ignores those of the settings
   const managed = shared.length > 0 || hasManagement(settings);
   if (inSettings && managed && own.length === 0 && !uses(REACT, app, project)) {
     const place = uses(FLUTTER, app, project) ? placeInProject(project, app, own) : inSettings;
-    return { counting: shared, settingsOnly: false, place };
+    return { counting: shared, ignored: [], settingsOnly: false, mode, place };
   }
-  return { counting: own, settingsOnly: false, place: placeInProject(project, app, own) };
+  const place = placeInProject(project, app, own);
+  return { counting: own, ignored: shared, settingsOnly: false, mode, place };
 }
+
+const declaredIn = ({ path, script }: GradleFile): DeclaredRepository[] =>
+  repositoriesIn(script).map(repository => ({ ...repository, file: path }));
 
 /** `addRepos(repositories)`, `repositories repos`: code of the project's own fills them, and what with is not written here. */
 function fillers(project: Project, app: App): string[] {
@@ -121,11 +143,11 @@ function projectRepositories(files: Files, project: Project, app: App): Reposito
   const fromRoot = project.rootScript ? appliedScripts(files, project, project.rootScript) : [];
   return [
     ...fromRoot.flatMap(file =>
-      repositoriesIn(file.script).filter(r =>
+      declaredIn(file).filter(r =>
         ['allprojects', 'subprojects', `project(${app.module.path})`].includes(r.scope[0] ?? ''),
       ),
     ),
-    ...app.scripts.flatMap(file => repositoriesIn(file.script).filter(r => r.scope[0] === 'repositories')),
+    ...app.scripts.flatMap(file => declaredIn(file).filter(r => r.scope[0] === 'repositories')),
   ];
 }
 

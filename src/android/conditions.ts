@@ -1,8 +1,8 @@
 /** What the statements of a script depend on: the conditions that have to hold for each of them to run. */
-import { parseScript } from '../editors/gradle/parse.ts';
 import type { Block, Expression, Opaque, Script, Statement } from '../editors/gradle/tree.ts';
 import { bodiesOf, type Placed, statements } from '../editors/gradle/walk.ts';
 import { evaluate } from './evaluate.ts';
+import { expressionAt } from './expression-at.ts';
 import type { Scope } from './names.ts';
 import { isTrue } from './operators.ts';
 
@@ -82,15 +82,6 @@ function branches(script: Script, statement: Opaque): (readonly [Block, readonly
     before.push({ test: condition, wanted: false });
     return [block, all];
   });
-}
-
-/** The expression between two offsets, read again by itself; null where it is none. */
-export function expressionAt({ text, dialect }: Script, start: number, end: number): Expression | null {
-  const head = 'x=(';
-  if (start < head.length) return null;
-  const padded = `${' '.repeat(start - head.length)}${head}${text.slice(start, end)})`;
-  const [statement, more] = parseScript(padded, dialect).body.statements;
-  return statement?.kind === 'assignment' && more === undefined ? statement.value : null;
 }
 
 /** Whether all of them hold; null where that can't be said. */

@@ -3,6 +3,7 @@
  * whose meaning is fixed by the language are followed; anything else is unknown, with its reason.
  */
 import type { Closure, Expression, Infix, NumberLiteral } from '../editors/gradle/tree.ts';
+import { choiceOf } from './choice.ts';
 import { methodOf } from './methods.ts';
 import { type Next, originIn, type Scope, unknownAt } from './names.ts';
 import { isEqual, isTrue, sum } from './operators.ts';
@@ -40,7 +41,7 @@ export function evaluate(expression: Expression | null, scope: Scope, depth = 0)
     case 'closure':
       return only(expression, scope, next);
     default:
-      return unknownAt('computed', scope, expression);
+      return choiceOf(expression, scope, deeper) ?? unknownAt('computed', scope, expression);
   }
 }
 

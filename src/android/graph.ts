@@ -1,5 +1,5 @@
 /** Which modules of the build end up in an app: along `project(":x")` dependencies, from script to script. */
-import { dependenciesIn } from '../editors/gradle/query.ts';
+import { dependenciesIn, type Placed } from '../editors/gradle/query.ts';
 import type { Module, Project } from './project.ts';
 import type { GradleFile } from './source.ts';
 
@@ -37,8 +37,14 @@ interface Named {
   readonly accessor: string | null;
 }
 
+/** `project(":x")`, `projects.x`, `path: ":x"`: most dependencies name none. */
+const NAMES_PROJECT = /project|path/;
+
 function projectDependencies({ script }: GradleFile): Named[] {
-  return dependenciesIn(script).flatMap(({ scope, configuration, notation, name, accessor }): Named[] => {
+  const asked = ({ statement: { start, end } }: Placed): boolean =>
+    NAMES_PROJECT.test(script.text.slice(start, end));
+  return dependenciesIn(script, asked).flatMap((found): Named[] => {
+    const { scope, configuration, notation, name, accessor } = found;
     if (scope !== 'project' || NOT_SHIPPED.test(configuration)) return [];
     if (notation === 'project' && name !== null)
       return [{ path: `:${name.replace(/^:/, '')}`, accessor: null }];

@@ -7,7 +7,7 @@ import { childrenOf } from '../editors/gradle/holes.ts';
 import { statements } from '../editors/gradle/query.ts';
 import type { Expression, Script } from '../editors/gradle/tree.ts';
 import type { Files } from '../ports.ts';
-import { expressionAt } from './conditions.ts';
+import { expressionAt } from './expression-at.ts';
 import { type Folders, localPaths } from './local-path.ts';
 import { propertiesAt } from './properties.ts';
 import type { GradleFile } from './source.ts';

@@ -2,8 +2,8 @@
 import { pairOf } from '../editors/gradle/collection.ts';
 import { statements } from '../editors/gradle/query.ts';
 import type { CallExpression, Expression, Infix, MapEntry } from '../editors/gradle/tree.ts';
-import { expressionAt } from './conditions.ts';
 import { evaluate } from './evaluate.ts';
+import { expressionAt } from './expression-at.ts';
 import { originIn, type Scope } from './names.ts';
 import { isTrue } from './operators.ts';
 import { type Located, locate } from './reference.ts';

@@ -1,5 +1,7 @@
 /** What the calls come to that build scripts make to read a value, or to turn it into another type. */
 import type { CallExpression, Expression, Reference } from '../editors/gradle/tree.ts';
+import { foundVersion } from './catalog-by-name.ts';
+import { calledFunction } from './functions.ts';
 import { type Deeper, type Next, originIn, type Scope, unknownAt } from './names.ts';
 import { asked, find, isDefined, isProject, isProperties, projectProperty } from './reference.ts';
 import { known, unknown, type Value } from './value.ts';
@@ -38,6 +40,8 @@ export function methodOf(call: CallExpression, scope: Scope, deeper: Deeper): Va
       if (!ofProject) return unknownAt('computed', scope, call);
       return key.known ? isDefined(asked(ownerName ?? 'project', String(key.value)), call, scope) : key;
     }
+    case 'findVersion':
+      return foundVersion(call, owner, scope, next);
     case 'release':
     case 'preview':
       // `targetSdk { version = release(36) }`
@@ -47,7 +51,7 @@ export function methodOf(call: CallExpression, scope: Scope, deeper: Deeper): Va
     case 'systemProperty':
       return outside(call, argument, second, scope, next);
   }
-  if (owner === null) return unknownAt('computed', scope, call);
+  if (owner === null) return calledFunction(call, scope, deeper) ?? unknownAt('computed', scope, call);
   // `ext.get("x")` is `ext["x"]`
   if (simple === 'get' && argument && ownerName !== null && isProject(ownerName)) {
     const key = next(argument);
@@ -105,6 +109,7 @@ function converted(name: string, value: Value, call: CallExpression, scope: Scop
   const text = value.known && value.value !== null ? String(value.value) : null;
   switch (name) {
     case 'get':
+    case 'orElseThrow':
     case 'toString':
     case 'getOrNull':
     case 'asText':

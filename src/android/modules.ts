@@ -12,6 +12,12 @@ import type { Listed, Listing } from './settings/registry.ts';
 import { dialectOf, type GradleFile, gradleFile, openGradle } from './source.ts';
 
 const APPLICATION = 'com.android.application';
+/** What an application's script holds and a library's does not, for one that can't be read: also the catalog's alias. */
+const LIKE_APPLICATION = /com\.android\.application|\bandroid[.-]application\b|\bapplicationId\b/i;
+/** What is said of other modules' plugins, or of none. */
+const ASIDE = /\bapply[ (]*false\b|^\s*(?:\/\/|\*)/;
+/** Blocks of a script that configure other modules than its own. */
+const OF_OTHERS = new Set(['subprojects', 'configure(subprojects)']);
 /** `configure<ApplicationExtension> { … }` */
 const APPLICATION_EXTENSION = /^<\s*(?:[\w.]+\.)?(?:Application|BaseAppModule)Extension\s*>$/;
 
@@ -22,12 +28,13 @@ export interface Surroundings {
 }
 
 export function modulesOf(files: Files, around: Surroundings, { modules, byCode }: Listing): Module[] {
+  const scripts = scriptsOf(files, around);
   const listed = modules.filter(each => isThere(files, around, each) && !isOnlyParent(files, each, modules));
-  const named = listed.map(each => moduleAt(files, around, each));
+  const named = listed.map(each => moduleAt(files, around, each, scripts));
   const found = named.some(({ application }) => application !== 'never') || byCode.length === 0;
   const assumed = found
     ? []
-    : scriptsBelow(files, around.root, listed).map(each => moduleAt(files, around, each));
+    : scriptsBelow(files, around.root, listed).map(each => moduleAt(files, around, each, scripts));
   return decided([...named, ...assumed.map(each => ({ ...each, assumed: true }))]);
 }
 
@@ -61,18 +68,25 @@ function decided(candidates: readonly Candidate[]): Module[] {
   }));
 }
 
-function moduleAt(files: Files, around: Surroundings, { path, folder, buildFile }: Listed): Candidate {
+function moduleAt(
+  files: Files,
+  around: Surroundings,
+  { path, folder, buildFile }: Listed,
+  scripts: Scripts,
+): Candidate {
   const module = { path, folder, assumed: false };
   try {
     const script = buildFile === null ? gradleFile(files, folder, 'build') : named(files, folder, buildFile);
-    const application = script ? standing(files, around, path, script) : 'never';
+    const application = script ? standing(around, path, script, scripts) : 'never';
     return { ...module, script, fault: null, application };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     // one that can't be read may well be the app: the caller must not overlook it
     const raw = new TextDecoder('latin1').decode(files.read(error.file) ?? new Uint8Array());
     // also one in UTF-16, which is every other byte
-    const application = raw.replaceAll('\0', '').includes(APPLICATION) ? 'always' : 'never';
+    const lines = raw.replaceAll('\0', '').split(/[\r\n]+/);
+    const like = lines.some(line => LIKE_APPLICATION.test(line) && !ASIDE.test(line));
+    const application = like ? 'always' : 'never';
     return { ...module, script: null, fault: error, application };
   }
 }
@@ -80,11 +94,32 @@ function moduleAt(files: Files, around: Surroundings, { path, folder, buildFile 
 const named = (files: Files, folder: string, name: string): GradleFile | null =>
   openGradle(files, join(folder, name), dialectOf(name));
 
-function standing(files: Files, around: Surroundings, path: string, script: GradleFile): Standing {
-  const signs = [
-    ...withApplied(files, around.root, script).flatMap(each => signsIn(each, around.house)),
-    ...fromRoot(around, path),
-  ];
+/** What many modules apply is read once, and judged once. */
+interface Scripts {
+  readonly withApplied: (first: GradleFile) => readonly GradleFile[];
+  readonly signs: (file: GradleFile) => readonly Sign[];
+}
+
+function scriptsOf(files: Files, { root, house }: Surroundings): Scripts {
+  const opened = new Map<string, GradleFile | null>();
+  const open = (path: string): GradleFile | null => {
+    const before = opened.get(path);
+    if (before !== undefined) return before;
+    const found = openGradle(files, path, dialectOf(path));
+    opened.set(path, found);
+    return found;
+  };
+  const judged = new Map<GradleFile, readonly Sign[]>();
+  const signs = (file: GradleFile): readonly Sign[] => {
+    const found = judged.get(file) ?? signsIn(file, house);
+    judged.set(file, found);
+    return found;
+  };
+  return { withApplied: first => withApplied(root, first, open), signs };
+}
+
+function standing(around: Surroundings, path: string, script: GradleFile, scripts: Scripts): Standing {
+  const signs = [...scripts.withApplied(script).flatMap(scripts.signs), ...fromRoot(around, path)];
   if (signs.length === 0) return 'never';
   return signs.some(({ conditional }) => !conditional) ? 'always' : 'sometimes';
 }
@@ -106,7 +141,9 @@ function signsIn(file: GradleFile, house: House): Sign[] {
     ...statements(file.script).filter(
       ({ full, statement }) =>
         (full.at(-1) === 'applicationId' && full.join('/') === 'android/defaultConfig/applicationId') ||
-        (statement.kind === 'call' && APPLICATION_EXTENSION.test(statement.typeArgs)),
+        (statement.kind === 'call' &&
+          APPLICATION_EXTENSION.test(statement.typeArgs) &&
+          !full.some(name => OF_OTHERS.has(name))),
     ),
   ];
 }

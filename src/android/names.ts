@@ -17,6 +17,8 @@ export interface Scope {
   property(name: string): Value | null;
   /** `libs.versions.x`, Cordova's `cordovaConfig.X`; null where no file holds values under that name. */
   catalog(name: string): Value | null;
+  /** A catalog's version that is one word, by its accessor; null where the catalog has none of that name. */
+  version(catalog: string, accessor: string): Value | null;
   /** `name` of a properties file that the variable `of` has loaded; null where it is no such variable. */
   loaded(of: string, name: string, from: Place): Value | null;
   /** What the blocks around the expression know by themselves: `applicationId` in `defaultConfig { }`. */

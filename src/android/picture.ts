@@ -9,6 +9,7 @@ import { type App, readApp, settingOf } from './app.ts';
 
 import { shippedModules } from './graph.ts';
 import { type SourceHabits, sourceHabits } from './habits.ts';
+import { mainManifest } from './main-manifest.ts';
 import { namespaceFromSources } from './namespace.ts';
 import type { Module, Project } from './project.ts';
 import { scopeOf } from './scope.ts';
@@ -95,18 +96,27 @@ function manifestsOf(
 ): ReadonlyMap<string, Manifest> {
   const found = new Map<string, Manifest>();
   for (const library of libraries) {
-    const path = join(library.folder, 'src/main/AndroidManifest.xml');
-    const manifest = tolerant(() => manifestAt(files, path, namespaceOf(files, project, library)));
+    const { path, namespace } = libraryManifest(files, project, library);
+    const manifest = tolerant(() => manifestAt(files, path, namespace));
     if (manifest) found.set(path, manifest);
   }
   return found;
 }
 
-/** What a library's relative class names stand behind, where its script says it. */
-function namespaceOf(files: Files, project: Project, { script }: Module): string | null {
-  if (script === null) return null;
-  const scope = scopeOf(files, project, script);
-  return textOf(settingOf({ scripts: [script], scope }, 'android', ['namespace']));
+/** The main manifest of a library, and what its relative class names stand behind, where its script says it. */
+export function libraryManifest(
+  files: Files,
+  project: Project,
+  { folder, script }: Module,
+): { readonly path: string; readonly namespace: string | null } {
+  const scripts = tolerant(() =>
+    script === null ? null : { scripts: [script], scope: scopeOf(files, project, script) },
+  );
+  if (scripts === null) return { path: join(folder, 'src/main/AndroidManifest.xml'), namespace: null };
+  return {
+    path: mainManifest(files, project, folder, scripts),
+    namespace: textOf(settingOf(scripts, 'android', ['namespace'])),
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
 /** What a name in a build script stands for: `minSdk`, `rootProject.ext.versions["min"]`, `libs.versions.x`. */
 import type { Expression, Reference } from '../editors/gradle/tree.ts';
+import { isWholeVersion } from './catalog-by-name.ts';
 import { type Deeper, type Definition, type Realm, type Scope, unknownAt } from './names.ts';
 import { known, unknown, type Value } from './value.ts';
 
@@ -41,6 +42,7 @@ export function reference(expression: Reference, scope: Scope, deeper: Deeper): 
     const text = key?.known ? String(key.value) : (variable[1] ?? null);
     return unknownAt('environment', scope, expression, text);
   }
+  if (receiver !== null && index === null && isWholeVersion(receiver, name)) return deeper(receiver, scope);
   if (receiver !== null && !isExtra(receiver)) return unknownAt('computed', scope, expression);
   if (receiver === null && index === null) {
     const fromCatalog = scope.catalog(name.replace(/^(?:rootProject|project)\./, ''));

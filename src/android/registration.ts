@@ -4,6 +4,7 @@ import { elements } from '../editors/xml/walk.ts';
 import { sdkName } from './sources/sdk-names.ts';
 import type { Sources } from './sources/sources.ts';
 import { type PlacedClass, subclassesOf } from './sources/subclasses.ts';
+import type { Surroundings } from './sources/surroundings.ts';
 
 export interface Registration {
   readonly file: string;
@@ -23,12 +24,16 @@ export interface SdkCall {
   readonly file: string;
   readonly start: number;
   readonly end: number;
+  /** Where it runs, and on what conditions. */
+  readonly surroundings: Surroundings;
 }
 
 export interface SdkSources {
   readonly registrations: readonly Registration[];
   /** Calls to the SDK, and those that give its token to the IM SDK. */
   readonly calls: readonly SdkCall[];
+  /** Calls to the IM SDK that have to do with its offline push. */
+  readonly imCalls: readonly SdkCall[];
   /** Classes that can receive the SDK's messages. */
   readonly receivers: readonly PlacedClass[];
   /** The access point is set in code, which counts more than the manifest. */
@@ -42,8 +47,11 @@ const REGISTER = 'XGPushManager.registerPush';
 const SET_SERVER = /(?:^|\.)(?:setServerSuffix|configureClusterDomainName)$/;
 const OF_SDK = /XGPush|com\.tencent\.android\.(?:tpush|tpns)/;
 const OF_INTEREST = /XGPush|com\.tencent\.android\.(?:tpush|tpns)|V2TIM|OfflinePushConfig/;
+const OF_IM = /V2TIM|TIMOffline/;
 /** `XGPushConfig.enableDebug`, and what hands the token to the IM SDK. */
 const CALL = /^XGPush\w+(?:\.|\(\))|^(?:V2TIM)?OfflinePushConfig$|(?:^|\.)setOfflinePushConfig$/;
+const IM_CALL =
+  /^(?:V2TIM)?OfflinePush(?:Config|Info)(?:$|\()|(?:^|\.)(?:setOfflinePushConfig|doBackground|doForeground|setAndroidOPPOChannelID|createCustomMessage|sendMessage|setDesc|setExt)$/;
 
 export function sdkSources(sources: Sources, manifests: readonly Manifest[]): SdkSources {
   const paths = sources.files.map(({ path }) => path);
@@ -61,6 +69,7 @@ export function sdkSources(sources: Sources, manifests: readonly Manifest[]): Sd
   return {
     registrations,
     calls: calls.filter(({ name }) => CALL.test(name)),
+    imCalls: calls.filter(({ name, file }) => IM_CALL.test(name) && sources.mentions(file, OF_IM)),
     receivers: subclassesOf(sources, RECEIVER),
     setsServer: calls.some(({ name }) => SET_SERVER.test(name)),
     used: candidates.some(path => usesSdk(sources, path)),
@@ -84,6 +93,9 @@ function callsOf(sources: Sources, path: string): SdkCall[] {
     file: path,
     start: call.start,
     end: call.end,
+    get surroundings() {
+      return source.surroundingsOf(call);
+    },
   }));
 }
 

@@ -10,8 +10,8 @@ import { loadedProperty } from './loaded.ts';
 import type { Definition, Place, Realm, Scope } from './names.ts';
 import type { Project } from './project.ts';
 import { gradleProperties } from './properties.ts';
-import type { GradleFile } from './source.ts';
-import { known } from './value.ts';
+import { dialectOf, type GradleFile, openGradle } from './source.ts';
+import { known, unknown, type Value } from './value.ts';
 
 interface Table {
   readonly file: GradleFile;
@@ -53,6 +53,7 @@ export function scopeOf(files: Files, project: Project, file: GradleFile): Scope
     property: properties,
     catalog: name =>
       cordova?.(name) ?? fromCatalogs(project.catalogs, name) ?? project.house.constant(name, path),
+    version: (name, accessor) => singleVersion(project.catalogs, name, accessor),
     loaded: (of, name, from) =>
       loadedProperty(files, fileAt(from.file), { project: parent(file.path), root }, of, name),
     given: () => null,
@@ -99,15 +100,25 @@ function fromCatalogs(catalogs: readonly Catalog[], name: string): ReturnType<Sc
   for (const catalog of catalogs) {
     const prefix = `${catalog.name}.versions.`;
     if (!name.startsWith(prefix)) continue;
-    const version = catalog.versions.get(name.slice(prefix.length).replace(/\.(?:get|asProvider)$/, ''));
-    if (version !== undefined) return known(version, { file: catalog.path, range: null });
+    const alias = name.slice(prefix.length).replace(/\.(?:get|asProvider)$/, '');
+    const version = catalog.versions.get(alias);
+    if (version !== undefined)
+      return known(version, { file: catalog.path, range: catalog.places.version(alias) });
   }
   return null;
 }
 
+function singleVersion(catalogs: readonly Catalog[], name: string, accessor: string): Value | null {
+  const catalog = catalogs.find(each => each.name === name && each.versions.has(accessor));
+  const version = catalog?.versions.get(accessor);
+  if (catalog === undefined || version === undefined) return null;
+  const from = { file: catalog.path, range: catalog.places.version(accessor) };
+  return catalog.rich.has(accessor) ? unknown('computed', { at: from }) : known(version, from);
+}
+
 /** The script, those it applies, those they apply …, and the plugins of the house behind them: each once. */
 export function appliedScripts(files: Files, project: Project, first: GradleFile): GradleFile[] {
-  const own = withApplied(files, project.root, first);
+  const own = withApplied(project.root, first, path => openGradle(files, path, dialectOf(path)));
   const found = new Map(own.map(file => [file.path, file]));
   for (const { script } of own.flatMap(file => project.house.appliedBy(file)))
     if (script && !found.has(script.path)) found.set(script.path, script);

@@ -23,6 +23,29 @@ export function servesCentral(repository: Repository, group: string): boolean {
   return name === 'mavenCentral' || (url !== null && MIRRORS.some(mirror => mirror.test(url)));
 }
 
+/** The same of `group` where only the repository at one address has it, a vendor's own. */
+export function servingFrom(
+  repositories: readonly Repository[],
+  address: string,
+  group: string,
+): Serving['state'] {
+  const asked = repositories.filter(repository => !repository.conditional && !isFiltered(repository, group));
+  if (asked.some(({ url }) => url !== null && plain(url).startsWith(plain(address)))) return 'served';
+  const strangers = repositories.filter(repository => {
+    const { url } = repository;
+    if (isFiltered(repository, group)) return false;
+    return url === null || !MIRRORS.some(mirror => mirror.test(url)) || !OF_CENTRAL.test(url)
+      ? !judged(repository, group) || (url !== null && !SPECIAL.test(url))
+      : false;
+  });
+  return strangers.length > 0 ? 'unknown' : 'missing';
+}
+
+const plain = (url: string): string => url.toLowerCase().replace(/^https?:\/\/|\/+$/g, '');
+
+/** Maven Central itself; a mirror may carry more than that. */
+const OF_CENTRAL = /^https?:\/\/(?:repo1?\.maven\.org|repo\.maven\.apache\.org)\//;
+
 const JUDGED = ['google', 'jcenter', 'gradlePluginPortal', 'mavenLocal', 'flatDir', 'mavenCentral', 'ivy'];
 
 /** Known well enough to say that it does not serve `group` from Maven Central. */
@@ -34,7 +57,7 @@ function judged(repository: Repository, group: string): boolean {
 }
 
 /** Restricted so that releases of `group` are not among what it is asked for. */
-function isFiltered({ content, placed }: Repository, group: string): boolean {
+export function isFiltered({ content, placed }: Repository, group: string): boolean {
   // the filter of an exclusive repository stands beside it, not in it
   if (placed.full.includes('exclusiveContent')) return true;
   if (content === null) return false;

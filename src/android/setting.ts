@@ -64,9 +64,12 @@ export function settingOf(
   return value;
 }
 
+/** The ways to call an API level: `targetSdk 36`, `targetSdkVersion 36`. */
+export const levelNames = (name: string): string[] => [name, `${name}Version`, `${name}Preview`];
+
 /** `targetSdk 36`, or in the newer form `targetSdk { version = release(36) }`. */
 export function levelOf(app: Scripts, owner: string | Owner, name: string): Value {
-  const found = settingOf(app, owner, [name, `${name}Version`, `${name}Preview`]);
+  const found = settingOf(app, owner, levelNames(name));
   if (!isAbsent(found)) return found;
   const paths = typeof owner === 'string' ? [owner] : owner.paths;
   return settingOf(app, { paths: paths.map(path => `${path}/${name}`), own: new Map() }, ['version']);

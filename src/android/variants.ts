@@ -30,7 +30,7 @@ const FLAVORS = 'android/productFlavors';
 
 /** `base` is the application id before flavors and suffixes. */
 export function variantsOf(app: App, base: Value): Variant[] {
-  const buildTypes = elementsOf(app, BUILD_TYPES, BUILT_IN);
+  const buildTypes = elementsOf(app, BUILD_TYPES, givenTypes(app));
   const flavors = elementsOf(app, FLAVORS, []);
   const filtered = filterIn(app);
   const order = dimensionsIn(app);
@@ -50,7 +50,9 @@ export function variantsOf(app: App, base: Value): Variant[] {
 }
 
 export const flavorsOf = (app: App): string[] => [...elementsOf(app, FLAVORS, []).keys()];
-export const buildTypesOf = (app: App): string[] => [...elementsOf(app, BUILD_TYPES, BUILT_IN).keys()];
+export const buildTypesOf = (app: App): string[] => [...elementsOf(app, BUILD_TYPES, givenTypes(app)).keys()];
+
+const givenTypes = ({ hostBuildTypes }: App): string[] => [...BUILT_IN, ...hostBuildTypes];
 
 const NAMED = /(?:^|\.)(?:getByName|create|register|named|maybeCreate)$/;
 /** Closures that run for whatever is there, and what else is no name. */

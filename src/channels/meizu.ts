@@ -24,5 +24,12 @@ export const meizu: Channel = {
   plugin: null,
   keepRules: ['-dontwarn com.meizu.cloud.pushsdk.**', '-keep class com.meizu.cloud.pushsdk.** { *; }'],
   regions: null,
+  agp: null,
+  remark: null,
+  console: {
+    en: 'Flyme push platform: create the app with this package name; App ID and App Key are in its details.',
+    zh: 'Flyme 推送平台：以该包名创建应用，App ID 和 App Key 见应用详情。',
+  },
+  broadcasts: ['com.meizu.flyme.push.intent.MESSAGE'],
   source: 'https://cloud.tencent.com/document/product/548/36652',
 };

@@ -30,5 +30,13 @@ export const oppo: Channel = {
   plugin: null,
   keepRules: ['-keep class com.heytap.mcssdk.** { *; }', '-keep class com.heytap.msp.push.** { *; }'],
   regions: null,
+  imChannel: true,
+  agp: null,
+  remark: "TPNS's names are one off: its AppId takes OPPO's AppKey, its AppKey takes OPPO's AppSecret",
+  console: {
+    en: 'OPPO open platform: apply for push (the app has to be published there and approved) and create a notification channel. Android 8 and later show nothing without one: give its id in the TPNS console and with every message.',
+    zh: 'OPPO 开放平台：申请开通推送（应用需已上架并通过审核），并创建通知通道；Android 8 及以上没有通道就不显示通知，请把通道 ID 填入 TPNS 控制台，并在每条消息中携带。',
+  },
+  broadcasts: [],
   source: 'https://cloud.tencent.com/document/product/548/36652',
 };

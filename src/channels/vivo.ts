@@ -28,5 +28,12 @@ export const vivo: Channel = {
     '-keep class com.tencent.android.vivopush.VivoPushMessageReceiver { *; }',
   ],
   regions: null,
+  agp: null,
+  remark: null,
+  console: {
+    en: 'vivo open platform: apply for push for this package name. Operational messages are limited per user and day, so give messages their right category.',
+    zh: 'vivo 开放平台：为该包名申请开通推送；运营消息有单用户单日条数限制，请为消息选择正确的分类。',
+  },
+  broadcasts: ['com.vivo.pushclient.action.RECEIVE'],
   source: 'https://cloud.tencent.com/document/product/548/36652',
 };

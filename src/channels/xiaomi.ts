@@ -27,5 +27,12 @@ export const xiaomi: Channel = {
     '-keep public class * extends com.xiaomi.mipush.sdk.PushMessageReceiver',
   ],
   regions: null,
+  agp: null,
+  remark: null,
+  console: {
+    en: 'Xiaomi open platform: create the app with this package name and switch on push for it; without that the channel stays silent, with no error code at all.',
+    zh: '小米开放平台：以该包名创建应用并启用消息推送；未启用时通道没有任何反应，也不会返回错误码。',
+  },
+  broadcasts: ['com.xiaomi.mipush.RECEIVE_MESSAGE'],
   source: 'https://cloud.tencent.com/document/product/548/36652',
 };

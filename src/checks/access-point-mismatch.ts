@@ -15,7 +15,7 @@ interface Args {
 export const accessPointMismatch = define<Args>({
   id: 'access-point-mismatch',
   severity: 'error',
-  fixable: false,
+  fixable: true,
   before: [],
   source: 'https://cloud.tencent.com/document/product/548/36652',
   words: {

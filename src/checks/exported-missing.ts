@@ -1,4 +1,5 @@
 import type { Found } from '../core/check.ts';
+import { RELICS, SDK_COMPONENTS } from '../tpns/components.ts';
 import { define, inApps } from './shared/define.ts';
 import { type AppSubject, at } from './subject.ts';
 
@@ -14,7 +15,7 @@ const DEMANDED_FROM_TARGET = 31;
 export const exportedMissing = define<Args>({
   id: 'exported-missing',
   severity: 'error',
-  fixable: false,
+  fixable: true,
   before: [],
   source: 'https://developer.android.com/about/versions/12/behavior-changes-12#exported',
   words: {
@@ -53,7 +54,8 @@ function silent(app: AppSubject, { path, manifest }: AppSubject['manifests'][num
   return manifest.components.flatMap((component): Found<Args>[] => {
     const { tag, name, className, filters, exported, node, element } = component;
     const takenOut = node === 'remove' || node === 'removeAll';
-    if (filters.length === 0 || exported !== null || takenOut || isSaidElsewhere(app, className)) return [];
+    if (filters.length === 0 || exported !== null || takenOut) return [];
+    if (isSaidElsewhere(app, className) || isDeclaredByAar(app, className)) return [];
     return [
       {
         args: { tag, name: className ?? name?.text ?? '', target },
@@ -75,3 +77,9 @@ function isSaidElsewhere({ manifests }: AppSubject, className: string | null): b
     )
   );
 }
+
+const OF_SDK = new Set([...SDK_COMPONENTS.map(({ name }) => name), ...RELICS.keys()]);
+
+/** The SDK's AAR declares its own components as well, and what it says of one completes what the app says. */
+const isDeclaredByAar = ({ built, mode }: AppSubject, className: string | null): boolean =>
+  !built && mode !== null && mode !== 'none' && className !== null && OF_SDK.has(className);

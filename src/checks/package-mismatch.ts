@@ -17,7 +17,7 @@ interface Args {
 export const packageMismatch = define<Args>({
   id: 'package-mismatch',
   severity: 'error',
-  fixable: false,
+  fixable: true,
   before: [],
   source: 'https://cloud.tencent.com/document/product/548/43211',
   words: {

@@ -1,10 +1,10 @@
 /** The SDK's own manifest asks the build for values; without them the manifest merger ends the build. */
 import type { Found } from '../core/check.ts';
 import { SDK_ARTIFACT, SDK_GROUP } from '../tpns/sdk.ts';
-import { define, inApps } from './shared/define.ts';
+import { define } from './shared/define.ts';
+import { inModules, someOf } from './shared/modules.ts';
+import { type Needed, neededPlaceholders, variantsWithout } from './shared/placeholders.ts';
 import type { AppSubject } from './subject.ts';
-
-type Needed = AppSubject['neededPlaceholders'][number];
 
 interface Args {
   readonly key: string;
@@ -17,7 +17,7 @@ interface Args {
 export const placeholderMissing = define<Args>({
   id: 'placeholder-missing',
   severity: 'error',
-  fixable: false,
+  fixable: true,
   before: [],
   source: 'https://cloud.tencent.com/document/product/548/36652',
   words: {
@@ -41,29 +41,18 @@ export const placeholderMissing = define<Args>({
     },
   },
   run: subject =>
-    inApps(subject, app => {
-      // in plugin mode the plugin gives the SDK's own; what a vendor's adapter asks for is the build's in either mode
-      const needed = app.neededPlaceholders.filter(
-        ({ artifact }) => app.mode === 'manual' || artifact !== SDK_ARTIFACT,
-      );
+    inModules(subject, app => {
+      const needed = neededPlaceholders(app);
       if (needed.length === 0 || !app.complete) return null;
       return needed.flatMap(each => missing(app, each));
     }),
 });
 
 function missing(app: AppSubject, { key, artifact, place: declared }: Needed): Found<Args>[] {
-  const given = app.placeholders.filter(each => each.key === key);
-  if (app.morePlaceholders || given.some(({ scope }) => scope === null)) return [];
-  const has = (of: 'buildType' | 'flavor', name: string): boolean =>
-    given.some(({ scope }) => scope?.of === of && scope.name === name);
-  const without = app.variants.filter(
-    ({ buildType, flavors }) =>
-      !has('buildType', buildType) && !flavors.some(flavor => has('flavor', flavor)),
-  );
+  const without = variantsWithout(app, key).map(({ name }) => name);
   if (without.length === 0) return [];
-  const names = without.map(({ name }) => name);
-  const place = given[0]?.place ?? declared;
-  if (without.length === app.variants.length)
-    return [{ args: { key, artifact, variants: [] }, side: 'app', place }];
-  return [{ args: { key, artifact, variants: names }, side: 'app', place, variants: names }];
+  const place = app.placeholders.find(each => each.key === key)?.place ?? declared;
+  const all = without.length === app.variants.length;
+  const args = { key, artifact, variants: all ? [] : without };
+  return [{ args, side: 'app', place, about: key, ...someOf(without, app) }];
 }

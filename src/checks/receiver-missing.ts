@@ -1,5 +1,6 @@
 import { RECEIVER_ACTIONS } from '../tpns/sdk.ts';
 import { define, inApps } from './shared/define.ts';
+import { bringsSdk } from './shared/registration.ts';
 import { inApplication } from './subject.ts';
 
 interface Args {
@@ -33,8 +34,9 @@ export const receiverMissing = define<Args>({
     },
   },
   run: subject =>
-    inApps(subject, ({ mode, wrapper, manifests, manifestsRead, picture }) => {
-      if (mode === 'none' || mode === null || wrapper !== null || !manifestsRead) return null;
+    inApps(subject, app => {
+      const { mode, wrapper, manifests, manifestsRead, picture } = app;
+      if (!bringsSdk(app) || wrapper !== null || !manifestsRead) return null;
       const declared = manifests.some(({ manifest }) =>
         manifest.components.some(
           ({ tag, node, filters }) =>

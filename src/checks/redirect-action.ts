@@ -14,7 +14,7 @@ const LINE = `<action android:name="${VIEW}" />`;
 export const redirectAction = define<Args>({
   id: 'redirect-action',
   severity: 'error',
-  fixable: false,
+  fixable: true,
   before: ['redirect-unresolved'],
   source: 'https://developer.android.com/reference/android/content/IntentFilter',
   words: {

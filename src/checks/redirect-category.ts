@@ -12,7 +12,7 @@ interface Args {
 export const redirectCategory = define<Args>({
   id: 'redirect-category',
   severity: 'error',
-  fixable: false,
+  fixable: true,
   before: ['redirect-unresolved'],
   source: 'https://developer.android.com/guide/components/intents-filters#CategoryTest',
   words: {

@@ -1,3 +1,4 @@
+import { parseIntentUri } from '../android/intent/intent-uri.ts';
 import { parseRedirect, type RedirectError, type RedirectRemark } from '../android/intent/redirect.ts';
 import { define } from './shared/define.ts';
 
@@ -5,6 +6,8 @@ interface Args {
   readonly redirect: string;
   readonly problem: RedirectError;
   readonly column: number;
+  /** What a full intent: URI comes to, where that is one of the wanted form. */
+  readonly plain: string | null;
 }
 
 const EN: Readonly<Record<RedirectError, string>> = {
@@ -49,14 +52,19 @@ export const redirectInvalid = define<Args>({
       title: 'the redirect can’t work as typed',
       message: ({ redirect, problem, column }) =>
         `The redirect “${redirect}” can't work; character ${column}: ${EN[problem]}.`,
-      help: () =>
-        'Type it in the console as scheme://host/path, each part once, everything unusual percent-encoded.',
+      help: ({ plain }) =>
+        plain === null
+          ? 'Type it in the console as scheme://host/path, each part once, everything unusual percent-encoded.'
+          : `Type this in the TPNS console: ${plain}\nThe full form belongs into tpns.console.json as the redirect of the vendor whose console has it.`,
     },
     zh: {
       title: '跳转地址本身无效',
       message: ({ redirect, problem, column }) =>
         `跳转地址“${redirect}”无效，第 ${column} 个字符：${ZH[problem]}。`,
-      help: () => '请在控制台中按 scheme://host/path 填写，各部分只写一次，特殊字符进行百分号编码。',
+      help: ({ plain }) =>
+        plain === null
+          ? '请在控制台中按 scheme://host/path 填写，各部分只写一次，特殊字符进行百分号编码。'
+          : `请在 TPNS 控制台填写：${plain}\n完整的 intent: 地址应在 tpns.console.json 中写为相应厂商的 redirect。`,
     },
   },
   run: ({ redirect, apps }) => {
@@ -65,7 +73,14 @@ export const redirectInvalid = define<Args>({
     if (parsed.ok) return [];
     const first = parsed.problems.find(({ problem }) => isError(problem));
     if (first === undefined || !isError(first.problem)) return [];
-    const args = { redirect: redirect.uri, problem: first.problem, column: first.at + 1 };
+    const plain = first.problem === 'intent-uri' ? plainForm(redirect.uri) : null;
+    const args = { redirect: redirect.uri, problem: first.problem, column: first.at + 1, plain };
     return [{ args, side: 'console', ...(redirect.place === null ? {} : { place: redirect.place }) }];
   },
 });
+
+function plainForm(uri: string): string | null {
+  const parsed = parseIntentUri(uri, { intentScheme: false });
+  const data = parsed.ok ? parsed.intent.data : null;
+  return data !== null && parseRedirect(data).ok ? data : null;
+}

@@ -14,7 +14,7 @@ interface Args {
 export const redirectSlash = define<Args>({
   id: 'redirect-slash',
   severity: 'error',
-  fixable: false,
+  fixable: true,
   before: ['redirect-unresolved'],
   source: 'https://developer.android.com/guide/topics/manifest/data-element#path',
   words: {

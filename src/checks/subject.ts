@@ -1,5 +1,6 @@
 /** What the checks look at: a project as it was found, all of it data. */
 import type { Activity } from '../android/activities.ts';
+import type { Merged } from '../android/merge/index.ts';
 import type { Picture } from '../android/picture.ts';
 import type { Registration, SdkCall } from '../android/registration.ts';
 import type { PlacedClass } from '../android/sources/subclasses.ts';
@@ -10,6 +11,7 @@ import type { Place } from '../core/finding.ts';
 import type { Note } from '../core/note.ts';
 import type { Json } from '../editors/json.ts';
 import type { Manifest } from '../editors/manifest/read.ts';
+import type { Build } from './shared/build.ts';
 
 /** How the SDK comes in: by its Gradle plugin, by a dependency and placeholders, or both, which drift apart. */
 export type Mode = 'plugin' | 'manual' | 'both' | 'none';
@@ -60,6 +62,8 @@ export interface Placeholder {
   readonly key: string;
   /** null where it is computed. */
   readonly value: string | null;
+  /** Where the value is written; null where it is computed. */
+  readonly from: Place | null;
   /** null: for every variant. */
   readonly scope: { readonly of: 'buildType' | 'flavor'; readonly name: string } | null;
   readonly place: Place;
@@ -68,7 +72,13 @@ export interface Placeholder {
 export interface Credential {
   readonly which: 'access-id' | 'access-key';
   readonly value: string;
+  /** Where it is used. */
   readonly place: Place;
+  /** Where it is written; the same place, or a name elsewhere that stands for it. */
+  readonly from: Place;
+  readonly of: 'config' | 'build' | 'manifest' | 'code';
+  /** It holds in every run and for every variant. */
+  readonly always: boolean;
 }
 
 export interface AppSubject {
@@ -81,11 +91,16 @@ export interface AppSubject {
   readonly manifestsRead: boolean;
   /** TPNS has left a trace in it. */
   readonly traced: boolean;
+  /** Sources or manifests of the app name what is the SDK's. */
+  readonly sdkTraced: boolean;
+  /** TPNS's predecessor is in the build and TPNS is not: its SDK, or another of its artifacts. */
+  readonly former: { readonly coordinate: string; readonly place: Place } | null;
   /** null where a script that would tell could not be read. */
   readonly mode: Mode | null;
   /** A Flutter or React Native package that brings TPNS along, and registers in its own way. */
   readonly wrapper: string | null;
   readonly config: JsonFile | null;
+  readonly build: Build;
   /** The version of the SDK, as the build or the plugin's configuration has it. */
   readonly sdkVersion: string | null;
   /** Where the SDK's dependency is declared; null without one. */
@@ -103,6 +118,8 @@ export interface AppSubject {
   /** The manifests as they stand in the sources; in a view, the one that they come to. */
   readonly manifests: readonly PlacedManifest[];
   readonly activities: readonly PlacedActivity[];
+  /** The manifests are what a build has made of them, all libraries included: what is not there is missing. */
+  readonly built: boolean;
   /** None where the module's own script can't be read. */
   readonly variants: readonly Variant[];
   readonly flavors: readonly { readonly name: string; readonly dimension: string }[];
@@ -114,10 +131,14 @@ export interface AppSubject {
   readonly registrations: readonly Registration[];
   /** Calls to the SDK in Java and Kotlin, and those that give its token to the IM SDK. */
   readonly calls: readonly SdkCall[];
+  /** Calls to the IM SDK that have to do with its offline push. */
+  readonly imCalls: readonly SdkCall[];
   /** Classes of the project that can receive the SDK's messages. */
   readonly receivers: readonly PlacedClass[];
   /** Through the wrapper, in Dart or JavaScript. */
   readonly wrapperCalls: readonly WrapperCall[];
+  /** Where the wrapper is asked for, if nothing of the host ever starts it. */
+  readonly wrapperUnused: Place | null;
   /** The IM SDK, as the build or the host's packages bring it in. */
   readonly im: readonly ImPackage[];
   /** What the manifests come to; none in a view itself. */
@@ -130,6 +151,11 @@ export interface AppView {
   readonly variants: readonly string[];
   /** A place in that manifest, as people know it: in the file that says it. */
   readonly place: (place: Place) => Place;
+  /**
+   * Why a build would refuse to merge these manifests, with places in the sources, and placeholders without a value: also
+   * those whose value only Gradle knows. Empty for evidence, which a build has merged.
+   */
+  readonly merge: Pick<Merged, 'conflicts' | 'unresolved'>;
 }
 
 export interface ImPackage {

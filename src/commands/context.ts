@@ -43,7 +43,7 @@ export function inCi(world: World): boolean {
 
 export function openProject(world: World, settings: Settings, { tell }: Talk): Project {
   const found = findProject(world.files, settings.cwd);
-  const recovered = recover(world.files, found.root, world.alive);
+  const recovered = recover(world.files, found.root, world);
   if (recovered) tell(recovered, true);
   // its files may be other ones now than those just read
   const project = recovered ? findProject(world.files, settings.cwd) : found;

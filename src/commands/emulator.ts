@@ -1,10 +1,11 @@
 /** `tpns emulator`: a local TPNS, until somebody stops it. */
 import { note } from '../core/note.ts';
 import { isAbsolute, join } from '../core/paths.ts';
-import { inventCredentials } from '../emulator/invent.ts';
+import { type ImCredentials, inventCredentials, inventImCredentials } from '../emulator/invent.ts';
 import { readScenario, type Scenario } from '../emulator/scenario.ts';
 import { EmulatorFault, startEmulator } from '../emulator/start.ts';
 import { Stop } from '../errors.ts';
+import { isImSecretKey, isSdkAppId } from '../im/credentials.ts';
 import type { World } from '../ports.ts';
 import type { Settings } from '../settings.ts';
 import { accessIdProblem, secretKeyProblem } from '../tpns/credentials.ts';
@@ -14,6 +15,7 @@ declare module '../core/note.ts' {
   interface NoteArgs {
     'local-ready': { url: string };
     'local-pair': { accessId: string; secretKey: string };
+    'local-im-pair': { sdkAppId: string; secretKey: string; url: string };
     'local-half': Record<never, never>;
     'invalid-port': { value: string };
   }
@@ -36,20 +38,36 @@ export async function emulator(
   const credentials = await pair(world, options);
   const scenario = scenarioOf(world, settings, options);
   const stopped = world.stopped();
-  const running = await start(world, settings, options, credentials, scenario, text => tell(text));
+  const im = imPair(world);
+  const running = await start(world, settings, options, { ...credentials, im: im.pair }, scenario, text =>
+    tell(text),
+  );
   const { url } = running;
-  const invented = credentials.invented
-    ? { accessId: credentials.accessId, secretKey: credentials.secretKey }
-    : {};
+  const invented = {
+    ...(credentials.invented ? { accessId: credentials.accessId, secretKey: credentials.secretKey } : {}),
+    ...(im.invented ? { im: im.pair } : {}),
+  };
   if (settings.json) world.screen.answer(JSON.stringify({ command: 'emulator', ok: true, url, ...invented }));
   else {
     // one line for scripts that wait for it; the pair is for people and goes with the conversation
     world.screen.answer(say(note('local-ready', { url })));
     if (credentials.invented) world.screen.say(say(note('local-pair', credentials)));
+    if (im.invented) tell(note('local-im-pair', { ...im.pair, url }));
   }
   await stopped;
   await running.close();
   return 0;
+}
+
+/** The environment's, as `push --im-account` takes them; else a pair of nobody. */
+function imPair(world: World): { readonly pair: ImCredentials; readonly invented: boolean } {
+  const sdkAppId = world.env('TPNS_IM_SDK_APP_ID');
+  const secretKey = world.env('TPNS_IM_SECRET_KEY');
+  const admin = world.env('TPNS_IM_ADMIN') || 'administrator';
+  if (sdkAppId && secretKey && isSdkAppId(sdkAppId) && isImSecretKey(secretKey)) {
+    return { pair: { sdkAppId, secretKey, admin }, invented: false };
+  }
+  return { pair: inventImCredentials(), invented: true };
 }
 
 async function pair(
@@ -95,7 +113,7 @@ async function start(
   world: World,
   settings: Settings,
   options: EmulatorCommandOptions,
-  credentials: { accessId: string; secretKey: string },
+  { accessId, secretKey, im }: { accessId: string; secretKey: string; im: ImCredentials },
   scenario: Scenario | null,
   log: Parameters<typeof startEmulator>[0]['log'],
 ): ReturnType<typeof startEmulator> {
@@ -105,7 +123,9 @@ async function start(
   }
   try {
     return await startEmulator({
-      ...credentials,
+      accessId,
+      secretKey,
+      im,
       ...(options.host === undefined ? {} : { host: options.host, exposed: true }),
       port: Number(port),
       clock: () => world.now().getTime(),

@@ -1,122 +1,140 @@
-/** `tpns push`: builds, checks, signs and sends one push, and explains the answer. */
+/** `tpns push`: builds, checks, signs and sends a push to one or to millions, and explains what became of it. */
 import { activitiesOf } from '../android/activities.ts';
 import { resolveRedirect } from '../android/intent/resolve.ts';
 import type { Picture } from '../android/picture.ts';
 import { textOf } from '../android/value.ts';
+import { at, isObject } from '../core/json.ts';
 import { type Note, note } from '../core/note.ts';
-import { isAbsolute, join } from '../core/paths.ts';
+import type { Batch } from '../engine/deliver/batch.ts';
+import { remarks } from '../engine/deliver/token-lines.ts';
 import { Stop } from '../errors.ts';
-import type { Ask, World } from '../ports.ts';
-import { pushDocument, pushText, requestDocument, requestText } from '../report/push.ts';
+import type { Ask, HttpRequest, World } from '../ports.ts';
+import { type PushReport, pushDocument, pushText, requestDocument, requestText } from '../report/push.ts';
 import type { Settings } from '../settings.ts';
-import { advice } from '../tpns/advice.ts';
-import type { PushAnswer } from '../tpns/answer.ts';
-import { type Audience, audienceOf } from '../tpns/audience.ts';
-import { isPushChannel, pushChannels } from '../tpns/channels.ts';
+import type { Audience } from '../tpns/audience.ts';
 import { checkPayload } from '../tpns/check-payload.ts';
-import { EndpointFault } from '../tpns/endpoint.ts';
-import { HttpFault, type HttpRequest } from '../tpns/http-port.ts';
-import { defaultExpire, friendlyText, type Opens, type PushSpec, payload } from '../tpns/payload.ts';
-import { pushRequest, send } from '../tpns/push.ts';
-import { readAssignment } from '../tpns/set-field.ts';
-import { mayAsk, talk } from './context.ts';
-import { type CredentialOptions, projectAround, serviceCredentials } from './credentials.ts';
+import { apiUrl, EndpointFault } from '../tpns/endpoint.ts';
+import { pushPath, pushRequest } from '../tpns/push.ts';
+import { isWhole } from '../tpns/tally.ts';
+import { mayAsk, type Talk, talk } from './context.ts';
+import { projectAround, serviceCredentials } from './credentials.ts';
+import { type Material, materialOf } from './push-body.ts';
+import { followPush, secondsToWait } from './push-follow.ts';
+import { pushIm } from './push-im.ts';
+import { type PushOptions, usage } from './push-options.ts';
+import { type Interrupt, neverInterrupted, type Result, sendPush } from './push-send.ts';
 
 declare module '../core/note.ts' {
   interface NoteArgs {
-    'push-no-audience': Record<never, never>;
-    'push-payload-alone': { option: string };
-    'push-text-missing': Record<never, never>;
     'push-refused-before': { count: number };
     'push-strict': { count: number };
     'push-redirect-nowhere': { redirect: string };
-    'push-sending': { endpoint: string };
+    'push-activity-nowhere': { activity: string };
+    'push-environment-assumed': Record<never, never>;
     'push-broad': { audience: string };
     'ask-push-broad': { audience: string };
     'push-declined': Record<never, never>;
-    'timestamp-alone': Record<never, never>;
-    'timestamp-invalid': { value: string };
-    'invalid-number': { value: string };
-    'invalid-channel': { value: string; channels: readonly string[] };
-    'body-file-missing': { file: string };
-    'exclusive-options': { first: string; second: string };
+    'push-perhaps-sent': Record<never, never>;
+    'token-file-empty': { malformed: number };
   }
-}
-
-export interface PushOptions extends CredentialOptions {
-  readonly token?: readonly string[];
-  readonly title?: string;
-  readonly content?: string;
-  readonly redirect?: string;
-  readonly activity?: string;
-  readonly url?: string;
-  readonly customContent?: string;
-  readonly message?: boolean;
-  readonly platform?: 'android' | 'ios';
-  readonly environment?: 'dev' | 'product';
-  readonly expire?: string;
-  readonly channel?: string;
-  readonly vendorFirst?: boolean;
-  readonly set?: readonly string[];
-  readonly payload?: string;
-  readonly dryRun?: boolean;
-  readonly timestamp?: string;
-  readonly strict?: boolean;
 }
 
 export async function push(world: World, settings: Settings, options: PushOptions): Promise<number> {
+  usage(options);
+  if (options.imAccount !== undefined) return pushIm(world, settings, options, options.imAccount);
   const speaking = talk(world, settings);
   const { say, tell } = speaking;
-  usage(options);
-  const body = await bodyOf(world, settings, options);
+  const seconds = secondsToWait(options);
   const picture = projectAround(world, settings, options.module);
-  const checked = checkPayload(body);
-  if (checked.refused.length > 0) throw refusedBefore(checked.refused);
-  const warnings = [...checked.warnings, ...redirectWarning(picture, options)];
-  if (options.strict && warnings.length > 0) throw strict(warnings);
+  const material = await materialOf(world, settings, options);
+  if (options.strict) await readBefore(world, settings, options, material);
+  const { first, all } = await peeked(material);
+  const body = material.bodyOf(first);
+  const warnings = checked(body, world.now(), picture, material, options);
 
   const ask = mayAsk(world, settings) ? await world.ask() : null;
   const platform = options.platform ?? 'android';
-  const { accessId, secretKey, endpoint, told } = await serviceCredentials(
-    world,
-    picture,
-    options,
-    platform,
-    ask,
-    say,
-  );
-  for (const each of told) tell(each);
-  const timestamp =
-    options.timestamp === undefined ? Math.floor(world.now().getTime() / 1000) : Number(options.timestamp);
-  const request = requestOf({ endpoint, accessId, secretKey, timestamp, body });
+  const credentials = await serviceCredentials({ world, settings, picture, options, platform, ask, say });
+  for (const each of credentials.told) tell(each);
+  const { accessId, secretKey, endpoint } = credentials;
+  const identity = { accessId, secretKey, endpoint };
+  const timestamp = Number(options.timestamp ?? Math.floor(world.now().getTime() / 1000));
+  const request = requestOf({ ...identity, timestamp, body });
 
   if (options.dryRun) {
-    speaking.show(warnings.map(each => `${world.screen.paint.say.yellow('!')} ${say(each)}`));
-    const document = requestDocument(request, warnings, say);
-    world.screen.answer(settings.json ? JSON.stringify(document, null, 2) : requestText(request));
+    let more = -1;
+    for await (const _ of all) more++;
+    warn(world, speaking, warnings);
+    const document = requestDocument(request, warnings, more, say);
+    world.screen.answer(
+      settings.json ? JSON.stringify(document, null, 2) : requestText(request, more, settings.lang),
+    );
     return 0;
   }
-  const audience = audienceOf(body);
-  if (audience.broad && !settings.yes && !(await agreed(audience, ask, say))) {
+  if (material.audience.broad && !settings.yes && !(await agreed(material.audience, ask, say))) {
     tell(note('push-declined', {}), true);
     return 1;
   }
-  const answer = await sent(world, request, say(note('push-sending', { endpoint })));
-  if (answer.state === 'unreadable') throw new Stop(2, 'unreadable-answer', answer.why);
-  const hints = advice(answer, { accessId, endpoint, timestamp });
-  const exit = answer.state === 'accepted' ? 0 : 1;
+  const interrupt = material.lists || seconds !== null ? interruptOf(world) : neverInterrupted;
+  const errand = { world, settings, say, tell, options, identity, material, interrupt };
+  const result = await sendPush({ ...errand, batches: all });
+  nothingAnswered(result);
+  const { pushIds, ended } = result;
+  const followed = seconds !== null && pushIds.length > 0 && ended !== 'stopped';
+  const delivery = followed ? await followPush(world, identity, pushIds, seconds, interrupt, say) : null;
+  const report: PushReport = {
+    endpoint: apiUrl(endpoint, pushPath),
+    audience: material.audience.kind,
+    warnings: [...warnings, ...(material.found ? remarks(material.found) : [])],
+    found: material.found,
+    result: { ...result, lists: material.lists, report: options.report ?? null },
+    delivery,
+    interrupted: interrupt.asked(),
+    exit: exitOf(result, material, delivery, interrupt),
+  };
   if (settings.json) {
-    const document = pushDocument({ request, answer, audience, warnings, hints, lang: settings.lang, say });
-    world.screen.answer(JSON.stringify(document, null, 2));
+    world.screen.answer(JSON.stringify(pushDocument(report, settings.lang, say), null, 2));
   } else {
-    speaking.show(warnings.map(each => `${world.screen.paint.say.yellow('!')} ${say(each)}`));
-    world.screen.answer(
-      pushText({ answer, audience, hints, lang: settings.lang, say, paint: world.screen.paint.answer }).join(
-        '\n',
-      ),
-    );
+    warn(world, speaking, report.warnings);
+    world.screen.answer(pushText(report, settings.lang, say, world.screen.paint.answer).join('\n'));
   }
-  return exit;
+  return report.exit;
+}
+
+function warn(world: World, { show, say }: Talk, warnings: readonly Note[]): void {
+  show(warnings.map(each => `${world.screen.paint.say.yellow('!')} ${say(each)}`));
+}
+
+function exitOf(
+  { tally }: Result,
+  { found }: Material,
+  delivery: PushReport['delivery'],
+  interrupt: Interrupt,
+): number {
+  if (interrupt.asked()) return 130;
+  const delivered = delivery === null || delivery.rung === 'arrived' || delivery.rung === 'no-receipts';
+  return isWhole(tally) && (found?.malformed ?? 0) === 0 && delivered ? 0 : 1;
+}
+
+/** From here on Ctrl-C asks to end in order: what is under way is waited for, and what is known is told. */
+function interruptOf(world: World): Interrupt {
+  let asked = false;
+  const promise = world.stopped().then(() => {
+    asked = true;
+  });
+  return { asked: () => asked, promise };
+}
+
+/** The service itself has said nothing at all: that is no answer, and not a "no" either. */
+function nothingAnswered({ sent, kept, ended }: Result): void {
+  const [lost] = sent;
+  if (lost === undefined || kept > 0 || ended === 'stopped') return;
+  if (sent.some(({ outcome }) => outcome.receipt)) return;
+  const { outcome } = lost;
+  if (outcome.receipt) return;
+  const code = outcome.why.id === 'http-fault' ? 'network' : 'unreadable-answer';
+  const help = outcome.state === 'unknown' ? { help: note('push-perhaps-sent', {}) } : {};
+  throw new Stop(2, code, outcome.why, help);
 }
 
 /** What reaches more than the devices named can't be taken back: only a person, or `--yes`, lets it go. */
@@ -127,126 +145,65 @@ async function agreed(audience: Audience, ask: Ask | null, say: (text: Note) => 
   return ask.confirm({ message: say(note('ask-push-broad', { audience: audience.kind })), initial: false });
 }
 
-function usage(options: PushOptions): void {
-  const { token, payload: file, timestamp, dryRun, secretKeyStdin } = options;
-  if (file === undefined && (token === undefined || token.length === 0)) {
-    throw new Stop(2, 'missing-value', note('push-no-audience', {}), { flag: '--token' });
-  }
-  const partOf = PARTS.find(([key]) => isGiven(options[key]));
-  if (file !== undefined && partOf) {
-    throw new Stop(2, 'usage', note('push-payload-alone', { option: partOf[1] }), { flag: '--payload' });
-  }
-  if (file === '-' && secretKeyStdin) {
-    throw new Stop(2, 'usage', note('stdin-twice', { first: '--payload -', second: '--secret-key-stdin' }), {
-      flag: '--payload',
-    });
-  }
-  if (timestamp !== undefined) {
-    if (!dryRun) throw new Stop(2, 'usage', note('timestamp-alone', {}), { flag: '--timestamp' });
-    if (!/^\d{1,12}$/.test(timestamp)) {
-      throw new Stop(2, 'invalid-value', note('timestamp-invalid', { value: timestamp }), {
-        flag: '--timestamp',
-      });
-    }
-  }
-  const opens = (['redirect', 'activity', 'url'] as const).filter(key => options[key] !== undefined);
-  if (opens.length > 1) {
-    throw new Stop(
-      2,
-      'usage',
-      note('exclusive-options', { first: `--${opens[0]}`, second: `--${opens[1]}` }),
-      { flag: `--${opens[1]}` },
-    );
-  }
+/** With `--strict` a token file is read to its end before anything is sent; stdin can be read only once. */
+async function readBefore(
+  world: World,
+  settings: Settings,
+  options: PushOptions,
+  { found }: Material,
+): Promise<void> {
+  if (found === null || options.tokenFile === '-') return;
+  const rehearsal = await materialOf(world, settings, options);
+  for await (const _ of rehearsal.batches);
+  const { found: seen } = rehearsal;
+  if (seen === null) return;
+  const [line] = seen.malformedLines;
+  const notes = [...(line === undefined ? [] : [note('token-line', { line })]), ...remarks(seen)];
+  if (notes.length > 0) throw strict(notes);
 }
 
-/** Repeatable options are there, empty, when they are not given. */
-const isGiven = (value: unknown): boolean =>
-  value !== undefined && !(Array.isArray(value) && value.length === 0);
-
-/** Options that make up a body, and so have no say in one that is given whole. */
-const PARTS: readonly (readonly [keyof PushOptions, string])[] = [
-  ['token', '--token'],
-  ['title', '--title'],
-  ['content', '--content'],
-  ['redirect', '--redirect'],
-  ['activity', '--activity'],
-  ['url', '--url'],
-  ['customContent', '--custom-content'],
-  ['message', '--message'],
-  ['environment', '--environment'],
-  ['expire', '--expire'],
-  ['channel', '--channel'],
-  ['vendorFirst', '--vendor-first'],
-  ['set', '--set'],
-];
-
-async function bodyOf(world: World, settings: Settings, options: PushOptions): Promise<Uint8Array> {
-  if (options.payload === '-') return world.stdin();
-  if (options.payload !== undefined) {
-    const path = isAbsolute(options.payload) ? options.payload : join(settings.cwd, options.payload);
-    const bytes = world.files.read(path);
-    if (bytes) return bytes;
-    throw new Stop(2, 'missing-file', note('body-file-missing', { file: path }), {
-      flag: '--payload',
-      file: path,
-    });
+/** The first batch is looked at before anything is sent, and is sent like the others. */
+async function peeked({ batches, found }: Material): Promise<{ first: Batch; all: AsyncIterable<Batch> }> {
+  const source = batches[Symbol.asyncIterator]();
+  const start = await source.next();
+  if (start.done) {
+    const malformed = found?.malformed ?? 0;
+    throw new Stop(2, 'token-file', note('token-file-empty', { malformed }), { flag: '--token-file' });
   }
-  const built = payload(specOf(settings, options));
-  if (built.state === 'refused') throw new Stop(2, 'invalid-value', built.why, { flag: '--set' });
-  return built.body;
+  const first = start.value;
+  return { first, all: again(first, source) };
 }
 
-function specOf(settings: Settings, options: PushOptions): PushSpec {
-  const tokens = options.token ?? [];
-  const { title, content, channel, expire } = options;
-  const silent = title === undefined && content === undefined;
-  if ((title === undefined || content === undefined) && !(silent && tokens.length === 1)) {
-    throw new Stop(2, 'missing-value', note('push-text-missing', {}), {
-      flag: title === undefined ? '--title' : '--content',
-    });
-  }
-  if (channel !== undefined && !isPushChannel(channel)) {
-    throw new Stop(2, 'invalid-value', note('invalid-channel', { value: channel, channels: pushChannels }), {
-      flag: '--channel',
-    });
-  }
-  if (expire !== undefined && !/^\d{1,9}$/.test(expire)) {
-    throw new Stop(2, 'invalid-value', note('invalid-number', { value: expire }), { flag: '--expire' });
-  }
-  const set = (options.set ?? []).map(given => {
-    const read = readAssignment(given);
-    if (read.state === 'refused') throw new Stop(2, 'invalid-value', read.why, { flag: '--set' });
-    return { path: read.path, value: read.value };
-  });
-  const opens = opensOf(options);
-  return {
-    audience: { kind: 'token', tokens },
-    title: title ?? friendlyText[settings.lang].title,
-    content: content ?? friendlyText[settings.lang].content,
-    messageType: options.message ? 'message' : 'notify',
-    expire: expire === undefined ? defaultExpire : Number(expire),
-    platform: options.platform ?? 'android',
-    vendorFirst: options.vendorFirst === true,
-    set,
-    ...(opens === null ? {} : { opens }),
-    ...(channel === undefined ? {} : { channel }),
-    ...(options.customContent === undefined ? {} : { customContent: options.customContent }),
-    ...(options.environment === undefined ? {} : { environment: options.environment }),
-  };
+async function* again(first: Batch, source: AsyncIterator<Batch>): AsyncGenerator<Batch> {
+  yield first;
+  for (let next = await source.next(); !next.done; next = await source.next()) yield next.value;
 }
 
-function opensOf({ redirect, activity, url }: PushOptions): Opens | null {
-  if (redirect !== undefined) return { kind: 'redirect', uri: redirect };
-  if (activity !== undefined) return { kind: 'activity', className: activity };
-  return url === undefined ? null : { kind: 'url', url };
-}
+/** Notes about the tokens of the first batch; a file's are told with their lines, and all at once. */
+const OF_TOKENS: readonly string[] = ['payload-vendor-token', 'payload-token-unusual'];
 
-/** The first complaint in full; the others are counted, for mending one may mend them all. */
-function refusedBefore(refused: readonly Note[]): Stop {
+/** @returns what may only fail to arrive. @throws Stop for what the service would refuse. */
+function checked(
+  body: Uint8Array,
+  now: Date,
+  picture: Picture | null,
+  material: Material,
+  options: PushOptions,
+): Note[] {
+  const { refused, warnings } = checkPayload(body, now);
   const [first, ...others] = refused;
-  const help = others.length === 0 ? {} : { help: note('push-refused-before', { count: others.length }) };
-  return new Stop(2, 'payload-refused', first as Note, help);
+  if (first !== undefined) {
+    // mending one may mend them all
+    const help = others.length === 0 ? {} : { help: note('push-refused-before', { count: others.length }) };
+    throw new Stop(2, 'payload-refused', first, help);
+  }
+  const notes = [
+    ...warnings.filter(({ id }) => material.found === null || !OF_TOKENS.includes(id)),
+    ...environmentWarning(options),
+    ...targetWarning(picture, material),
+  ];
+  if (options.strict && notes.length > 0) throw strict(notes);
+  return notes;
 }
 
 function strict(warnings: readonly Note[]): Stop {
@@ -255,35 +212,37 @@ function strict(warnings: readonly Note[]): Stop {
   });
 }
 
-/** In a project whose activities are known, a redirect that none of them receives is worth a word. */
-function redirectWarning(picture: Picture | null, { redirect }: PushOptions): Note[] {
-  if (picture === null || redirect === undefined) return [];
-  const id = textOf(picture.applicationId);
-  const activities = activitiesOf(picture.manifest, name => (name === 'applicationId' ? id : null));
-  const { state } = resolveRedirect(redirect, activities);
-  return state === 'one' || state === 'several' ? [] : [note('push-redirect-nowhere', { redirect })];
+/** The wrong one of Apple's two services takes every push, and delivers none. */
+function environmentWarning({ platform, environment, payload }: PushOptions): Note[] {
+  const assumed = platform === 'ios' && environment === undefined && payload === undefined;
+  return assumed ? [note('push-environment-assumed', {})] : [];
 }
 
-function requestOf(push: Parameters<typeof pushRequest>[0]): HttpRequest {
+/** In a project whose activities are known, a tap that none of them receives is worth a word. */
+function targetWarning(picture: Picture | null, { body }: Material): Note[] {
+  const action = at(body, 'message.android.action');
+  if (picture === null || !isObject(action)) return [];
+  const id = textOf(picture.applicationId);
+  const activities = activitiesOf(picture.manifest, name => (name === 'applicationId' ? id : null));
+  const { action_type: type, intent, activity } = action;
+  if (type === 3 && typeof intent === 'string') {
+    const { state } = resolveRedirect(intent, activities);
+    return state === 'one' || state === 'several'
+      ? []
+      : [note('push-redirect-nowhere', { redirect: intent })];
+  }
+  if (type !== 1 || typeof activity !== 'string' || activity === '') return [];
+  // libraries bring activities of their own, which the project's sources do not show
+  const ours = id !== null && activity.startsWith(`${id}.`);
+  const known = activities.some(({ className }) => className === activity);
+  return known || !ours ? [] : [note('push-activity-nowhere', { activity })];
+}
+
+function requestOf(given: Parameters<typeof pushRequest>[0]): HttpRequest {
   try {
-    return pushRequest(push);
+    return pushRequest(given);
   } catch (error) {
     if (error instanceof EndpointFault) throw new Stop(2, 'invalid-value', error.why, { flag: '--endpoint' });
     throw error;
-  }
-}
-
-async function sent(world: World, request: HttpRequest, text: string): Promise<PushAnswer> {
-  const http = await world.http();
-  const busy = await world.busy(text);
-  try {
-    return await send(http, request);
-  } catch (error) {
-    if (!(error instanceof HttpFault)) throw error;
-    const { kind, host, at, code } = error;
-    throw new Stop(2, 'network', note('http-fault', { kind, host, at, code }));
-  } finally {
-    busy.done();
-    await http.close();
   }
 }

@@ -14,6 +14,7 @@ import { inCi, mayAsk, openProject, talk } from './context.ts';
 declare module '../core/note.ts' {
   interface NoteArgs {
     'undo-nothing': Record<never, never>;
+    'undo-nothing-left': Record<never, never>;
     'undo-record': { file: string };
     'undo-record-help': Record<never, never>;
     'undo-done': { runs: number; files: number };
@@ -66,7 +67,10 @@ export async function undoCommand(world: World, settings: Settings, options: Und
   const counts = { runs: result.runs.length, files: result.files.length };
   const lines =
     dryRun && result.files.length > 0 ? [colouredDiff(shownDiff(result.files, path, mask), paint)] : [];
-  lines.push(paint.bold(say(dryRun ? note('undo-would', counts) : note('undo-done', counts))));
+  const left = result.files.length + result.manual.length;
+  const title =
+    left === 0 ? note('undo-nothing-left', {}) : note(dryRun ? 'undo-would' : 'undo-done', counts);
+  lines.push(paint.bold(say(title)));
   lines.push(...filesText(result.files, settings.cwd, say, paint));
   if (result.manual.length > 0) {
     lines.push('', paint.bold(say(note('title-manual', { count: result.manual.length }))));

@@ -1,3 +1,5 @@
+import type { Lang } from './lang.ts';
+
 /**
  * A vendor channel is a value, one file each in `channels/`; nothing else names a vendor. One declaration is read
  * twice: what a channel contributes to a build is what `init` writes and what `doctor` verifies.
@@ -21,7 +23,7 @@ export interface Channel {
   readonly config: readonly ChannelConfigKey[];
   /** What has to be in the build beside the adapter. */
   readonly companions: readonly Companion[];
-  /** A repository that alone serves the companions or the plugin. */
+  /** The repository that alone serves the companions and the plugin; null where those that every Android build has do. */
   readonly repository: string | null;
   /** A Gradle plugin of the vendor's, and the file that it (or the vendor's SDK) reads. */
   readonly plugin: ChannelPlugin | null;
@@ -29,6 +31,16 @@ export interface Channel {
   readonly keepRules: readonly string[];
   /** Access points that serve the channel, by the ids of `tpns/regions.ts`; null for all. */
   readonly regions: readonly string[] | null;
+  /** The first Android Gradle plugin that can merge the adapter's manifest; null for every one. */
+  readonly agp: string | null;
+  /** Each message of the IM SDK has to name a notification channel of the vendor's. */
+  readonly imChannel?: true;
+  /** What whoever reads the registration has to know of the setters, as a comment in the code; null for nothing. */
+  readonly remark: string | null;
+  /** What there is to do in the vendor's own console, in a sentence or two. */
+  readonly console: Readonly<Record<Lang, string>>;
+  /** Broadcasts the vendor's SDK hands messages and tokens on with, for which the adapter brings a receiver. */
+  readonly broadcasts: readonly string[];
   /** Public source of the above. */
   readonly source: string;
 }
@@ -42,6 +54,8 @@ export interface ChannelField {
   readonly shape: RegExp;
   /** It opens the vendor's account or ships beside one that does: masked wherever it is shown. */
   readonly masked: boolean;
+  /** Where the vendor's file says it (see {@link ChannelPlugin.file}); left out where it does not. */
+  readonly inFile?: readonly string[];
 }
 
 export interface ChannelPlaceholder {
@@ -66,6 +80,8 @@ export interface Companion {
   readonly version: (agpMajor: number | null, sdkVersion: string) => string;
   /** The first SDK version that needs it; null for every one. */
   readonly since: string | null;
+  /** The platform that says its version in projects which have that; left out where there is none. */
+  readonly platform?: string;
 }
 
 export interface ChannelPlugin {
@@ -75,6 +91,10 @@ export interface ChannelPlugin {
   readonly version: (agpMajor: number | null) => string;
   /** Beside the module's script. The plugin ends the build where the file is missing. */
   readonly file: string;
+  /** Its id alone finds it in the repository (a marker artifact), without its coordinate. */
+  readonly marker: boolean;
+  /** In scripts that apply plugins one by one, it goes behind everything else. */
+  readonly last: boolean;
   /** From this major version of the Android Gradle plugin on, it is left out. */
   readonly until: number | null;
   /** What stands in the manifest instead, where the plugin is left out; null where nothing has to. */

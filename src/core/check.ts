@@ -17,7 +17,7 @@ export interface CheckWords<A> {
   readonly help: (args: A, quote: Quote) => string;
 }
 
-/** One illness found. What is left out is the check's own severity, no module, no place, all variants, not fixable. */
+/** One illness found. What is left out is the check's own severity, no module, no place, all variants. */
 export interface Found<A> {
   readonly args: A;
   readonly side: Side;
@@ -27,7 +27,6 @@ export interface Found<A> {
   readonly about?: string;
   readonly place?: Place;
   readonly variants?: readonly string[];
-  readonly fixable?: boolean;
 }
 
 /** `null`: it does not apply here, which is not the same as healthy. */
@@ -38,6 +37,7 @@ export interface Check<S, A> {
   readonly id: string;
   /** The gravest it can report. */
   readonly severity: Severity;
+  /** There is a way to mend what it finds; whether it is certain, each finding shows. */
   readonly fixable: boolean;
   /**
    * Less specific checks that are silent about a module where this one speaks: one fault, one finding. Where both say

@@ -18,9 +18,10 @@ export interface Finding<A = unknown> {
   readonly side: Side;
   /** Gradle path of the module (`:app`), or null for the whole project. */
   readonly module: string | null;
+  /** The component, credential or channel it is about, where the module has several. */
+  readonly about: string | null;
   /** Only where it concerns some variants and not all. */
   readonly variants: readonly string[] | null;
   readonly place: Place | null;
   readonly args: A;
-  readonly fixable: boolean;
 }

@@ -90,10 +90,11 @@ export function lineStart(text: string, offset: number): number {
 
 /** Offset just before the line break (or the end of the text) that ends the line holding `offset`. */
 export function lineEnd(text: string, offset: number): number {
-  let i = offset;
-  while (i < text.length && text[i] !== '\n' && text[i] !== '\r') i++;
-  return i;
+  BREAK.lastIndex = offset;
+  return BREAK.test(text) ? BREAK.lastIndex - 1 : text.length;
 }
+
+const BREAK = /[\r\n]/g;
 
 /** The blanks and tabs that the line holding `offset` begins with. */
 export function indentAt(text: string, offset: number): string {

@@ -11,6 +11,7 @@ declare module '../core/note.ts' {
     'json-invalid': { reason: string };
     'json-no-object': { key: string };
     'what-json': { key: string };
+    'what-json-key': { key: string };
   }
 }
 
@@ -55,6 +56,8 @@ export interface JsonValue {
   readonly value: Json;
   /** Only where the key is absent; a value that is there stays. */
   readonly ifAbsent?: boolean;
+  /** A value that is there stays where it is as good as the wanted one. */
+  readonly equals?: (there: Json) => boolean;
 }
 
 /**
@@ -86,13 +89,10 @@ export function setJson(
     const intended = withValues(before, values);
     let now = text;
     const edits: Edit[] = [];
-    for (const { path, value, ifAbsent } of values) {
+    for (const each of values) {
+      const { path, value } = each;
       const node = findNodeAtLocation(parseTree(now) as never, [...path]);
-      if (
-        node &&
-        (ifAbsent ||
-          JSON.stringify(parse(now.slice(node.offset, node.offset + node.length))) === JSON.stringify(value))
-      ) {
+      if (node && stays(each, parse(now.slice(node.offset, node.offset + node.length)))) {
         continue;
       }
       const unit = indentUnit(now);
@@ -122,6 +122,9 @@ export function setJson(
   };
 }
 
+const stays = ({ value, ifAbsent, equals }: JsonValue, there: Json): boolean =>
+  ifAbsent === true || equals?.(there) === true || JSON.stringify(there) === JSON.stringify(value);
+
 const whatJson = (path: readonly string[]): Note => note('what-json', { key: path.join(' › ') });
 
 /** Several values at once: one edit from the first to the last character that differs. */
@@ -132,6 +135,22 @@ function whole(before: string, after: string, what: Note): Edit {
   while (tail < before.length - start && before[before.length - 1 - tail] === after[after.length - 1 - tail])
     tail++;
   return { start, end: before.length - tail, text: after.slice(start, after.length - tail), what };
+}
+
+/** The object that goes by `from` goes by `to` from now on; where that is taken, or nothing goes by `from`, all is as it was. */
+export function renameInJson(from: string, to: string): Operation {
+  return text => {
+    const before = readJson(text);
+    const place = placeInJson(text, [from], 'key');
+    if (place === null || placeInJson(text, [to]) !== null) return { state: 'present', at: 0 };
+    const inside = (before as Readonly<Record<string, Json>>)[from] ?? null;
+    return {
+      state: 'change',
+      edits: [{ ...place, text: JSON.stringify(to), what: note('what-json-key', { key: to }) }],
+      adds: factsOf(inside, [to]),
+      removes: factsOf(inside, [from]),
+    };
+  };
 }
 
 /** The part of `path` that stands for something else than an object, so that nothing can be set in it. */
@@ -147,7 +166,8 @@ function blockOn(json: Json, path: readonly string[]): readonly string[] | null 
 /** What the file is meant to say afterwards, made without looking at how the editor got there. */
 function withValues(before: Json, values: readonly JsonValue[]): Json {
   const root = structuredClone(before) as Record<string, Json>;
-  for (const { path, value, ifAbsent } of values) {
+  for (const each of values) {
+    const { path, value } = each;
     let at = root;
     for (const key of path.slice(0, -1)) {
       const inner = at[key];
@@ -155,7 +175,8 @@ function withValues(before: Json, values: readonly JsonValue[]): Json {
       at = at[key] as Record<string, Json>;
     }
     const last = path.at(-1) as string;
-    if (!(ifAbsent && last in at)) at[last] = value;
+    const there = at[last];
+    if (there === undefined || !stays(each, there)) at[last] = value;
   }
   return root;
 }

@@ -37,6 +37,7 @@ export type ReasonClass =
 
 export const REASONS = {
   'gradle-conditional': { class: 'undecidable' },
+  'gradle-conditional-removal': { class: 'undecidable' },
   'placeholder-computed': { class: 'undecidable' },
   'manifest-undecided': { class: 'undecidable' },
   'manifest-relative': { class: 'undecidable' },
@@ -45,6 +46,7 @@ export const REASONS = {
 
   'dependency-version-computed': { class: 'shared' },
   'catalog-version-shared': { class: 'shared' },
+  'used-elsewhere': { class: 'shared' },
 
   'placeholder-conflict': { class: 'deliberate' },
   'plugin-not-applied': { class: 'deliberate' },
@@ -70,10 +72,15 @@ export const REASONS = {
 
   'group-partner': { class: 'companion' },
   'group-needs': { class: 'companion' },
+  'im-sdk-absent': { class: 'companion' },
+  'im-sdk-old': { class: 'companion' },
+  'im-sdk-out-of-reach': { class: 'companion' },
+  'im-needs-sdk': { class: 'companion' },
 
   'undo-edited': { class: 'edited' },
   'undo-edited-new-file': { class: 'edited' },
   'undo-unreadable': { class: 'edited' },
+  'plan-stale': { class: 'edited' },
 
   'proof-ranges': { class: 'unproved' },
   'proof-outside': { class: 'unproved' },

@@ -24,10 +24,17 @@ function hint(given: string): string {
   return 'Sign does not fit time stamp, AccessID, SecretKey and the bytes of the body';
 }
 
+/** The emulator's clock in milliseconds, and how many seconds another one may differ; TPNS documents no bound. */
+export interface Clock {
+  readonly now: number;
+  readonly tolerance?: number | undefined;
+}
+
 function signed(
   headers: AuthHeaders,
   body: Uint8Array,
   { accessId, secretKey }: Credentials,
+  { now, tolerance = Number.POSITIVE_INFINITY }: Clock,
 ): Refusal | null {
   const { accessid = '', timestamp = '', sign: given = '' } = headers;
   const missing = Object.entries({ AccessId: accessid, TimeStamp: timestamp, Sign: given })
@@ -35,10 +42,14 @@ function signed(
     .map(([name]) => name);
   if (missing.length > 0) return refusal(1008003, `header missing: ${missing.join(', ')}`);
   if (accessid !== accessId) return refusal(1008035, 'AccessId is not known at this access point');
-  // TPNS documents no window for the clock, so any second will do; milliseconds are a mistake
+  // milliseconds are a mistake, whatever the tolerance
   if (!/^[1-9]\d{0,9}$/.test(timestamp)) return refusal(1008003, 'TimeStamp must be Unix time in seconds');
   const expected = sign({ secretKey, accessId, timestamp: Number(timestamp), body });
-  return same(given, expected) ? null : refusal(1008003, hint(given));
+  if (!same(given, expected)) return refusal(1008003, hint(given));
+  const skew = Number(timestamp) - Math.floor(now / 1000);
+  return Math.abs(skew) <= tolerance
+    ? null
+    : refusal(1008003, `TimeStamp is ${Math.abs(skew)} seconds ${skew > 0 ? 'ahead' : 'behind'}`);
 }
 
 function basic(given: string, { accessId, secretKey }: Credentials): Refusal | null {
@@ -57,9 +68,10 @@ export function authenticate(
   headers: AuthHeaders,
   body: Uint8Array,
   credentials: Credentials,
+  clock: Clock,
 ): Refusal | null {
   if (headers.sign === undefined && headers.authorization !== undefined) {
     return basic(headers.authorization, credentials);
   }
-  return signed(headers, body, credentials);
+  return signed(headers, body, credentials, clock);
 }

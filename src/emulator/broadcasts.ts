@@ -1,5 +1,5 @@
+import type { JsonObject } from '../core/json.ts';
 import { broadcasts as broadcastAudiences } from '../tpns/check-required.ts';
-import type { JsonObject } from '../tpns/json.ts';
 import { type Refusal, refusal } from './refusal.ts';
 
 /** The service's brakes on pushes to many: one a second, and the same one to the same people once an hour. */

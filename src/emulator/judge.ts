@@ -1,14 +1,19 @@
+import { isArray, isObject, type Json, type JsonObject, member, parseJson } from '../core/json.ts';
+import type { Note } from '../core/note.ts';
 import { checkPayload } from '../tpns/check-payload.ts';
-import { isArray, isObject, type Json, type JsonObject, member, parseJson } from '../tpns/json.ts';
 import { type AuthHeaders, authenticate } from './authenticate.ts';
 import type { Broadcasts } from './broadcasts.ts';
 import type { Credentials } from './invent.ts';
 import { type Refusal, refusal, refusalOf } from './refusal.ts';
-import type { Scenario } from './scenario.ts';
+import type { Answer, Scenario } from './scenario.ts';
+import { withoutUnset } from './unset.ts';
 
 export interface Accepted {
   readonly retCode: 0;
+  /** As it came. */
   readonly body: JsonObject;
+  /** As it is understood. */
+  readonly push: JsonObject;
   readonly invalid: readonly string[];
   /** One code for each target that was named, in order. */
   readonly results: readonly number[];
@@ -24,10 +29,14 @@ export type Verdict = Accepted | Refused;
 export interface Rules {
   readonly credentials: Credentials;
   readonly scenario: Scenario;
+  /** What the scenario says of this very push. */
+  readonly answer: Answer;
   readonly broadcasts: Broadcasts;
 }
 
 const invalidToken = 1008029;
+const noTarget = 10010005;
+const notFound = 10110008;
 
 function parsed(bytes: Uint8Array): JsonObject | null {
   const value = parseJson(new TextDecoder().decode(bytes));
@@ -41,22 +50,36 @@ function targetsOf(body: JsonObject): readonly Json[] {
   return /^(?:token|account)$/.test(String(body.audience_type)) ? list.slice(0, 1) : list;
 }
 
+/** The text that came is what counts; but a member that says nothing can be no fault. */
+function problemOf(bytes: Uint8Array, body: JsonObject | null): Note | undefined {
+  const found = checkPayload(bytes).refused[0];
+  if (found === undefined || body === null || found.id === 'payload-too-long') return found;
+  return checkPayload(new TextEncoder().encode(JSON.stringify(withoutUnset(body)))).refused[0];
+}
+
 /** The service's answer to a push, decided in its order: who asks, is it well-formed, does the target exist. */
 export function judge(headers: AuthHeaders, bytes: Uint8Array, now: number, rules: Rules): Verdict {
-  const stranger = authenticate(headers, bytes, rules.credentials);
+  const clock = { now, tolerance: rules.scenario.clockToleranceSeconds };
+  const stranger = authenticate(headers, bytes, rules.credentials, clock);
   if (stranger) return { ...stranger, body: null };
 
   const body = parsed(bytes);
-  const { retCode, invalidTokens = [] } = rules.scenario;
+  const { invalidTokens = [], accounts } = rules.scenario;
+  const { retCode } = rules.answer;
   if (retCode !== undefined && retCode !== 0) return { ...refusal(retCode, 'as the scenario says'), body };
 
-  const problem = checkPayload(bytes).refused[0];
+  const problem = problemOf(bytes, body);
   if (problem) return { ...refusalOf(problem), body };
   // a payload without problems is an object
-  const push = body ?? {};
+  const push = withoutUnset(body ?? {});
 
   const targets = targetsOf(push).map(String);
-  const invalid = targets.filter(target => invalidTokens.includes(target));
+  const unknown = new Set(invalidTokens);
+  const invalid = targets.filter(target => unknown.has(target));
+  const unbound = (target: string): boolean =>
+    accounts !== undefined && push.account_list !== undefined && !Object.hasOwn(accounts, target);
+  if (targets.length > 0 && targets.every(unbound))
+    return { ...refusal(noTarget, 'push target does not exist'), body };
   if (invalid.length > 0 && push.ignore_invalid_token !== 1) {
     return { ...refusal(invalidToken, 'token is not legitimate'), body };
   }
@@ -64,8 +87,9 @@ export function judge(headers: AuthHeaders, bytes: Uint8Array, now: number, rule
   if (tooSoon) return { ...tooSoon, body };
   return {
     retCode: 0,
-    body: push,
+    body: body ?? {},
+    push,
     invalid,
-    results: targets.map(target => (invalid.includes(target) ? invalidToken : 0)),
+    results: targets.map(target => (unknown.has(target) ? invalidToken : unbound(target) ? notFound : 0)),
   };
 }

@@ -1,23 +1,36 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isArray, member } from '../core/json.ts';
 import { type Note, note } from '../core/note.ts';
-import { isLoopback } from '../tpns/http-port.ts';
-import { isArray, member } from '../tpns/json.ts';
 import { pushPath } from '../tpns/push.ts';
-import type { AuthHeaders } from './authenticate.ts';
-import type { Inbox, Received } from './inbox.ts';
-import { judge, type Rules, type Verdict } from './judge.ts';
-import { page } from './page.ts';
+import { type AuthHeaders, authenticate } from './authenticate.ts';
+import type { Hourly } from './hourly.ts';
+import { imAnswer, imPaths } from './im.ts';
+import type { ReceivedPush } from './inbox.ts';
+import type { ImCredentials } from './invent.ts';
+import { type Accepted, judge, type Rules, type Verdict } from './judge.ts';
+import { answered, questions } from './queries.ts';
 import { refusal } from './refusal.ts';
+import { json, reply } from './reply.ts';
+import { routeOf } from './route.ts';
+import { isScreen, type Screen, show } from './screen.ts';
+import type { Task, Tasks } from './tasks.ts';
+import type { Turns } from './turns.ts';
 
-export interface Desk {
-  readonly rules: Rules;
-  readonly inbox: Inbox;
+declare module '../core/note.ts' {
+  interface NoteArgs {
+    'emulator-im': { path: string; code: number };
+  }
+}
+
+export interface Desk extends Screen {
+  readonly rules: Omit<Rules, 'answer'>;
+  readonly turns: Turns;
+  readonly tasks: Tasks;
+  readonly hourly: Hourly;
+  readonly im: ImCredentials;
   readonly clock: () => number;
   readonly log: (event: Note) => void;
-  readonly lang: 'en' | 'zh';
-  /** Bound to loopback: then only loopback names may read what arrived. */
-  readonly local: boolean;
 }
 
 /** A thousand targets and 4 KB of message are a tenth of this. */
@@ -45,12 +58,12 @@ function authHeaders({ headers }: IncomingMessage): AuthHeaders {
 }
 
 /** The members of the documented sample answers, in their order. */
-function answerTo(verdict: Verdict, entry: Received): object {
-  const environment = String(member(entry.body ?? {}, 'environment') ?? 'product');
+function answerTo(verdict: Verdict, entry: ReceivedPush): object {
+  const environment = String(member(entry.body ?? {}, 'environment') || 'product');
   if (!('results' in verdict)) {
     return { seq: 0, environment, ret_code: entry.retCode, err_msg: entry.errMsg };
   }
-  const recurring = member(verdict.body, 'loop_param') !== undefined;
+  const recurring = member(verdict.push, 'loop_param') !== undefined;
   return {
     seq: 0,
     push_id: recurring ? [entry.pushId] : entry.pushId,
@@ -58,70 +71,90 @@ function answerTo(verdict: Verdict, entry: Received): object {
     environment,
     err_msg: '',
     result: JSON.stringify(verdict.results.length > 0 ? verdict.results : [0]),
-    ...(isArray(verdict.body.token_list) && verdict.body.ignore_invalid_token === 1
+    ...(isArray(verdict.push.token_list) && verdict.push.ignore_invalid_token === 1
       ? { invalid_targe_list: verdict.invalid }
       : {}),
   };
 }
 
-function reply(response: ServerResponse, status: number, type: string, text: string): void {
-  response.writeHead(status, {
-    'Content-Type': `${type}; charset=utf-8`,
-    'Cache-Control': 'no-store',
-    'X-Content-Type-Options': 'nosniff',
-    'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'",
-  });
-  response.end(text);
-}
-
-function json(response: ServerResponse, status: number, value: object): void {
-  reply(response, status, 'application/json', JSON.stringify(value));
-}
-
 async function push(request: IncomingMessage, response: ServerResponse, desk: Desk): Promise<void> {
   const body = await bodyOf(request);
-  const { delayMs = 0 } = desk.rules.scenario;
+  const { scenario } = desk.rules;
+  const answer = desk.turns.next(scenario);
+  const { delayMs = 0, httpStatus = 200, cut = false, text } = answer;
   if (delayMs > 0) await sleep(delayMs, undefined, { ref: false });
   const now = desk.clock();
   const verdict: Verdict =
     body === null
       ? { ...refusal(1008007, 'request body is too long'), body: null }
-      : judge(authHeaders(request), body, now, desk.rules);
-  const entry = desk.inbox.take(verdict, now);
+      : judge(authHeaders(request), body, now, { ...desk.rules, answer });
+  const channel = 'results' in verdict ? routeOf(verdict.push, scenario) : null;
+  const entry = desk.inbox.take(verdict, channel, now);
+  if (entry.pushId !== null && 'results' in verdict) desk.tasks.add(taskOf(entry.pushId, verdict, now));
   desk.log(
     entry.pushId === null
       ? note('emulator-refused', { code: entry.retCode, text: entry.errMsg })
       : note('emulator-push', { audience: String(entry.body?.audience_type), pushId: entry.pushId }),
   );
-  json(response, 200, answerTo(verdict, entry));
+  if (cut) response.destroy();
+  else if (text !== undefined) reply(response, httpStatus, 'text/html', text);
+  else json(response, httpStatus, answerTo(verdict, entry));
 }
 
-/** A page of some website must not read the inbox through a host name that it points at this computer. */
-function mayRead(request: IncomingMessage, desk: Desk): boolean {
-  const host = `http://${request.headers.host ?? ''}`;
-  return !desk.local || (URL.canParse(host) && isLoopback(new URL(host).hostname));
+function taskOf(pushId: string, { push, results, invalid }: Accepted, now: number): Task {
+  // the figures need a number, not a thousand tokens
+  const { token_list: _tokens, account_list: _accounts, ...kept } = push;
+  const devices = Math.max(0, (results.length || 1) - invalid.length);
+  return { pushId, acceptedAt: now, devices, body: kept, stoppedAt: null };
+}
+
+async function query(
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  desk: Desk,
+): Promise<void> {
+  const body = (await bodyOf(request)) ?? new Uint8Array();
+  const now = desk.clock();
+  const { credentials, scenario } = desk.rules;
+  const stranger = authenticate(authHeaders(request), body, credentials, {
+    now,
+    tolerance: scenario.clockToleranceSeconds,
+  });
+  const { tasks, inbox, hourly } = desk;
+  json(response, 200, answered(path, stranger, body, { tasks, inbox, hourly, scenario }, now));
+}
+
+async function im(url: URL, request: IncomingMessage, response: ServerResponse, desk: Desk): Promise<void> {
+  const body = (await bodyOf(request)) ?? new Uint8Array();
+  const now = desk.clock();
+  const { answer, letter } = imAnswer(url, body, desk.im, desk.rules.scenario, now);
+  if (letter !== null) desk.inbox.takeIm(letter, now);
+  desk.log(note('emulator-im', { path: url.pathname, code: Number(answer.ErrorCode) }));
+  json(response, 200, answer);
 }
 
 async function respond(request: IncomingMessage, response: ServerResponse, desk: Desk): Promise<void> {
-  const path = (request.url ?? '/').replace(/\?.*$/s, '');
-  const method = path === pushPath ? 'POST' : 'GET';
-  if (![pushPath, '/', '/requests'].includes(path)) {
+  const url = new URL(request.url ?? '/', 'http://emulator');
+  const path = url.pathname;
+  const asksUs = imPaths.includes(path) || Object.hasOwn(questions, path);
+  const method = path === pushPath || asksUs ? 'POST' : 'GET';
+  if (!asksUs && path !== pushPath && !isScreen(path)) {
+    const known = [pushPath, ...Object.keys(questions), ...imPaths].join(', ');
     json(response, 404, {
       error: 'not-found',
-      message: `the emulator knows POST ${pushPath}, GET / and GET /requests`,
+      message: `the emulator knows POST ${known}, GET / and GET /requests`,
     });
   } else if (request.method !== method) {
     response.setHeader('Allow', method);
     json(response, 405, { error: 'method-not-allowed', message: `${path} takes ${method}` });
   } else if (path === pushPath) {
     await push(request, response, desk);
-  } else if (!mayRead(request, desk)) {
-    json(response, 403, { error: 'forbidden', message: 'open this page by its loopback address' });
-  } else if (path === '/') {
-    reply(response, 200, 'text/html', page(desk.inbox.all(), desk.lang));
-  } else {
-    json(response, 200, { requests: desk.inbox.all() });
-  }
+  } else if (imPaths.includes(path)) {
+    await im(url, request, response, desk);
+  } else if (asksUs) {
+    await query(path, request, response, desk);
+  } else show(path, desk, request, response);
 }
 
 export function responder(desk: Desk): RequestListener {

@@ -3,9 +3,14 @@ import type { AddressInfo } from 'node:net';
 import { type Note, note } from '../core/note.ts';
 import { isLoopback } from '../tpns/http-port.ts';
 import { broadcastLimits } from './broadcasts.ts';
+import { hourlyLimit } from './hourly.ts';
 import { inbox } from './inbox.ts';
+import { type ImCredentials, inventImCredentials } from './invent.ts';
 import { responder } from './respond.ts';
 import type { Scenario } from './scenario.ts';
+import { tasks } from './tasks.ts';
+import { turns } from './turns.ts';
+import { watchers } from './watchers.ts';
 
 export interface EmulatorOptions {
   /** Left out: 127.0.0.1. Anything that is not loopback also needs `exposed`. */
@@ -18,6 +23,8 @@ export interface EmulatorOptions {
   readonly clock: () => number;
   readonly log: (event: Note) => void;
   readonly scenario?: Scenario;
+  /** Left out: invented ones, which nobody can know. */
+  readonly im?: ImCredentials;
   /** Somebody asked, by name, for an address that others can reach. */
   readonly exposed?: boolean;
   /** Language of the page. */
@@ -84,6 +91,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     clock,
     log,
     scenario = {},
+    im = inventImCredentials(),
     lang = 'en',
   } = options;
   // `[::1]` is how an IPv6 address stands in a URL; to listen at, it has no brackets
@@ -95,7 +103,23 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     log(warning);
   }
   const rules = { credentials: { accessId, secretKey }, scenario, broadcasts: broadcastLimits() };
-  const server = createServer(responder({ rules, inbox: inbox(), clock, log, lang, local }));
+  const pages = watchers();
+  const server = createServer(
+    responder({
+      rules,
+      turns: turns(),
+      inbox: inbox(pages.tell),
+      watchers: pages,
+      accessId,
+      tasks: tasks(),
+      hourly: hourlyLimit(),
+      im,
+      clock,
+      log,
+      lang,
+      local,
+    }),
+  );
   server.requestTimeout = 30_000;
   const address = await listen(server, bare, port);
   const name = bare.includes(':') ? `[${bare}]` : bare;

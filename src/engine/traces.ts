@@ -5,11 +5,13 @@ import { evaluate, type Scope } from '../android/evaluate.ts';
 import type { Picture } from '../android/picture.ts';
 import type { GradleFile } from '../android/source.ts';
 import { textOf, type Value, type ValuePlace } from '../android/value.ts';
+import type { Range } from '../core/edit.ts';
 import { type Dependency, isOwnScope } from '../editors/gradle/dependencies-in.ts';
 import { dependenciesIn, member, placeholdersIn, pluginsIn } from '../editors/gradle/query.ts';
 import type { Expression } from '../editors/gradle/tree.ts';
 import { applicationMetaData } from '../editors/manifest/read.ts';
 import {
+  FORMER_GROUP,
   ID_PLACEHOLDER,
   KEY_PLACEHOLDER,
   PLUGIN_ID,
@@ -30,7 +32,11 @@ export interface SdkDependency {
   readonly origin: VersionOrigin | null;
   /** Whether it is in the build depends on something. */
   readonly conditional: boolean;
+  /** `implementation`, `releaseImplementation`. */
+  readonly configuration: string;
   readonly at: number;
+  /** Of the version in the declaration; null where it is not a literal there. */
+  readonly versionRange: Range | null;
 }
 
 export interface VersionOrigin {
@@ -41,7 +47,7 @@ export interface VersionOrigin {
 }
 
 /** Configurations that only tests or tools see. */
-const NOT_SHIPPED = /^(?:test|androidTest|kapt|ksp|annotationProcessor|compileOnly|lint)/;
+export const NOT_SHIPPED = /^(?:test|androidTest|kapt|ksp|annotationProcessor|compileOnly|lint)/;
 
 /** Every `com.tencent.tpns:*` that the app ships: its own scripts first, then those of the modules it depends on. */
 export const sdkDependencies = (picture: Picture): SdkDependency[] =>
@@ -70,8 +76,9 @@ export function shippedDependencies(
       const { version, origin } = library
         ? { ...library, origin: null }
         : (named ?? versionOf(found, app.scope.in(file.path)));
-      const { conditional, range } = found;
-      return [{ file, group, artifact, version, catalogPath, origin, conditional, at: range.start }];
+      const { conditional, configuration, range, versionRange } = found;
+      const place = { at: range.start, versionRange };
+      return [{ file, group, artifact, version, catalogPath, origin, conditional, configuration, ...place }];
     }),
   );
 }
@@ -140,7 +147,10 @@ export type Mode = 'plugin' | 'manual';
 
 /** How the project brings the SDK in today: by the Gradle plugin, by hand, by both, or not at all. */
 export function modeInUse(picture: Picture): Mode | 'both' | 'none' {
-  const manual = placeholderScript(picture) !== null || mainSdk(sdkDependencies(picture)) !== null;
+  const manual =
+    placeholderScript(picture) !== null ||
+    mainSdk(sdkDependencies(picture)) !== null ||
+    shippedDependencies(picture, group => group === FORMER_GROUP).length > 0;
   if (pluginApplied(picture)) return manual ? 'both' : 'plugin';
   return manual ? 'manual' : 'none';
 }

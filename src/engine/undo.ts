@@ -18,6 +18,7 @@ declare module '../core/note.ts' {
     'undo-edited-new-file': Record<never, never>;
     'undo-unreadable': Record<never, never>;
     'undo-line-ends': { file: string };
+    'undo-gone': { file: string };
   }
 }
 
@@ -31,7 +32,7 @@ export interface Undone {
 
 type Verdict =
   | { readonly kind: 'change'; readonly change: FileChange; readonly told: ReturnType<typeof note> | null }
-  | { readonly kind: 'nothing' }
+  | { readonly kind: 'nothing'; readonly told: ReturnType<typeof note> | null }
   | { readonly kind: 'manual'; readonly steps: readonly ManualStep[] };
 
 /**
@@ -65,9 +66,9 @@ export function undo(
         done.manual.push(...verdict.steps);
       } else if (verdict.kind === 'change') {
         changes.push(verdict.change);
-        if (verdict.told) done.told.push(verdict.told);
         state.set(path, verdict.change.after);
       }
+      if (verdict.kind !== 'manual' && verdict.told) done.told.push(verdict.told);
     }
     done.runs.push(run);
     done.files.push(...changes);
@@ -97,7 +98,8 @@ function commitOf(
 function judge(path: string, file: RecordedFile, today: Uint8Array | null): Verdict {
   const now = hash(today);
   // as before our run, or gone altogether: nothing of ours is left in it
-  if (now === file.before || today === null) return { kind: 'nothing' };
+  if (now === file.before) return { kind: 'nothing', told: null };
+  if (today === null) return { kind: 'nothing', told: note('undo-gone', { file: path }) };
   if (file.before === null && now === file.after) return change(path, today, null, file);
   const source = now === file.after ? decode(today, file.encoding) : sourceToday(path, file, today);
   if (file.before === null) {

@@ -94,6 +94,9 @@ export function tried(files: Files, workspace: Workspace, group: Group): Workspa
   return { ...workspace, seen, manual: [...workspace.manual, ...manual] };
 }
 
+/** What is to be taken out, as a diff shows it. */
+const taken = (text: string): string => text.trim().replace(/^/gm, '- ');
+
 /** What a person has to do of a step: all of it where it was refused, or where it could have been made but for `others`. */
 function byHand(path: string, text: string, outcome: Judged, others: Reason): ManualStep[] {
   const lineOf = (at: number): number => positionAt(text, at).line;
@@ -105,7 +108,7 @@ function byHand(path: string, text: string, outcome: Judged, others: Reason): Ma
         path,
         line: lineOf(edit.start),
         reason: others,
-        snippet: edit.text.trim(),
+        snippet: edit.text.trim() || taken(text.slice(edit.start, edit.end)),
       }));
     case 'refused': {
       const { why, at, snippet, candidates = [] } = outcome;

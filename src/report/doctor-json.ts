@@ -7,8 +7,8 @@ export interface Counts {
   readonly skipped: number;
 }
 
-export function findingJson({ finding, message, help, file, position }: Told): object {
-  const { check, severity, side, module, variants, fixable } = finding;
+export function findingJson({ finding, message, help, file, position, fixable }: Told): object {
+  const { check, severity, side, module, variants } = finding;
   return {
     check,
     severity,

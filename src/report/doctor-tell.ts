@@ -14,6 +14,10 @@ export interface Told {
   /** As the user reads it. */
   readonly file: string | null;
   readonly position: Position | null;
+  /** Where what is meant ends. */
+  readonly end: Position | null;
+  /** `--fix` would mend it. */
+  readonly fixable: boolean;
 }
 
 export interface Telling {
@@ -23,12 +27,13 @@ export interface Telling {
   readonly text: (file: string) => string | null;
   /** A file that was judged in place of the sources. */
   readonly evidence?: NoteArgs['finding-evidence'] | null;
+  readonly fixable?: (finding: Finding) => boolean;
 }
 
 export function tellFinding(
   finding: Finding,
   words: CheckWords<unknown>,
-  { say, path, text, evidence = null }: Telling,
+  { say, path, text, evidence = null, fixable = () => false }: Telling,
 ): Told {
   const { place, args } = finding;
   // a sentence that quotes a piece of a broken file may quote a key with it
@@ -42,5 +47,7 @@ export function tellFinding(
     help: keyless(words.help(args, say) + judged),
     file: place === null ? null : path(place.file),
     position: place?.range && source !== null ? positionAt(source, place.range.start) : null,
+    end: place?.range && source !== null ? positionAt(source, place.range.end) : null,
+    fixable: fixable(finding),
   };
 }

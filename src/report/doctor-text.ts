@@ -14,7 +14,35 @@ declare module '../core/note.ts' {
     'doctor-summary': { error: number; warning: number; info: number };
     'doctor-rest': { passed: number; skipped: number; ignored: number };
     'doctor-healthy': Record<never, never>;
+    'doctor-group': { group: Group };
+    'doctor-fixable': { count: number; of: number };
   }
+}
+
+/** What to do first. */
+export type Group = 'build' | 'delivery' | 'better' | 'known';
+const GROUPS: readonly Group[] = ['build', 'delivery', 'better', 'known'];
+
+/** Errors of these end the build, or the app does not install; the others keep pushes from arriving. */
+const STOPS_BUILD = new Set([
+  'config-invalid',
+  'config-missing',
+  'gradle-invalid',
+  'manifest-invalid',
+  'plugin-agp',
+  'plugin-unresolvable',
+  'placeholder-missing',
+  'placeholder-clobbered',
+  'repository-dead',
+  'repository-insecure',
+  'repository-missing',
+  'repository-ignored',
+  'exported-missing',
+]);
+
+function groupOf({ finding: { check, severity } }: Told): Group {
+  if (severity === 'error') return STOPS_BUILD.has(check) ? 'build' : 'delivery';
+  return severity === 'warning' ? 'better' : 'known';
 }
 
 export interface DoctorText {
@@ -33,7 +61,15 @@ export function doctorText(
   paint: Paint,
 ): string[] {
   const shown = told.filter(({ finding }) => !quiet || finding.severity !== 'info');
-  const lines = shown.flatMap(each => [...findingText(each, several, say, paint), '']);
+  const groups = GROUPS.map(group => ({
+    group,
+    members: shown.filter(each => groupOf(each) === group),
+  })).filter(({ members }) => members.length > 0);
+  const lines = groups.flatMap(({ group, members }) => [
+    // one group alone needs no name
+    ...(groups.length > 1 ? [paint.bold(say(note('doctor-group', { group }))), ''] : []),
+    ...members.flatMap(each => [...findingText(each, several, say, paint), '']),
+  ]);
   if (quiet) return lines.slice(0, -1);
   const [error, warning, info] = [count(told, 'error'), count(told, 'warning'), count(told, 'info')];
   // where nothing applied, the one finding says all there is to say
@@ -41,11 +77,16 @@ export function doctorText(
   const rest = say(note('doctor-rest', { ...counts, ignored }));
   const sick = error + warning + info > 0;
   const verdict = say(sick ? note('doctor-summary', { error, warning, info }) : note('doctor-healthy', {}));
-  return [...lines, `${error + warning > 0 ? paint.bold(verdict) : paint.green(verdict)} ${paint.dim(rest)}`];
+  const fixable = told.filter(each => each.fixable).length;
+  return [
+    ...lines,
+    `${error + warning > 0 ? paint.bold(verdict) : paint.green(verdict)} ${paint.dim(rest)}`,
+    ...(fixable === 0 ? [] : [say(note('doctor-fixable', { count: fixable, of: told.length }))]),
+  ];
 }
 
 function findingText(
-  { finding, message, help, file, position }: Told,
+  { finding, message, help, file, position, fixable }: Told,
   several: boolean,
   say: Say,
   paint: Paint,
@@ -58,7 +99,7 @@ function findingText(
     ...(variants === null ? [] : [say(note('doctor-variants', { variants }))]),
   ];
   return [
-    `${PAINT[severity](paint)(`${SIGN[severity]} ${say(note('doctor-severity', { severity }))}`)}  ${paint.bold(check)}${paint.dim(place)}`,
+    `${PAINT[severity](paint)(`${SIGN[severity]} ${say(note('doctor-severity', { severity }))}`)}  ${paint.bold(check)}${paint.dim(place)}${fixable ? paint.green('  --fix') : ''}`,
     ...about.map(line => `  ${paint.dim(line)}`),
     ...indented(message, '  '),
     ...indented(help, '  → ').map(line => paint.cyan(line)),
@@ -66,7 +107,7 @@ function findingText(
 }
 
 const SIGN: Readonly<Record<Severity, string>> = { error: '✗', warning: '!', info: '·' };
-const PAINT: Readonly<Record<Severity, (paint: Paint) => (text: string) => string>> = {
+export const PAINT: Readonly<Record<Severity, (paint: Paint) => (text: string) => string>> = {
   error: paint => paint.red,
   warning: paint => paint.yellow,
   info: paint => paint.dim,
@@ -75,16 +116,3 @@ const PAINT: Readonly<Record<Severity, (paint: Paint) => (text: string) => strin
 /** The first line behind `lead`, the others below its text. */
 const indented = (text: string, lead: string): string[] =>
   text.split('\n').map((line, i) => `${i === 0 ? lead : ' '.repeat(lead.length)}${line}`);
-
-/** What `--list` shows. */
-export function listText(
-  entries: readonly { readonly id: string; readonly severity: Severity; readonly title: string }[],
-  say: Say,
-  paint: Paint,
-): string[] {
-  const width = Math.max(...entries.map(({ id }) => id.length));
-  return entries.map(
-    ({ id, severity, title }) =>
-      `${paint.bold(id.padEnd(width))}  ${PAINT[severity](paint)(say(note('doctor-severity', { severity })))}  ${title}`,
-  );
-}

@@ -14,7 +14,12 @@ export function speaker(lang: Lang, place: (path: string) => string): Say {
   };
 }
 
-/** Arguments as they are shown: every path relative. Paths are told by their key, never by their looks. */
+/** The note with every path in it as `place` has it. */
+export function placed(note: Note, place: (path: string) => string): Note {
+  return { ...note, args: shown(note.args, place) } as Note;
+}
+
+/** Paths are told by their key, never by their looks. */
 function shown(args: object, place: (path: string) => string): object {
   return Object.fromEntries(
     Object.entries(args).map(([key, value]) => {

@@ -1,5 +1,3 @@
-import { type Note, note } from '../core/note.ts';
-import type { HttpResponse } from './http-port.ts';
 import {
   isArray,
   isObject,
@@ -8,7 +6,9 @@ import {
   member,
   parseJson,
   parseJsonExactly,
-} from './json.ts';
+} from '../core/json.ts';
+import { type Note, note } from '../core/note.ts';
+import type { HttpResponse } from './http-port.ts';
 
 declare module '../core/note.ts' {
   interface NoteArgs {

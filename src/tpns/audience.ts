@@ -1,5 +1,5 @@
 /** Whom a body addresses; also one that was given whole, where no option says it. */
-import { isArray, isObject, member, parseJson } from './json.ts';
+import { isArray, isObject, member, parseJson } from '../core/json.ts';
 
 export interface Audience {
   /** As the options call it: `token`, `account`, `tag`, `all`; TPNS's own word for the others. */

@@ -27,6 +27,14 @@ export function channelOfApi(short: string): PushChannel | null {
   return pushChannels.find(channel => shortNames[channel] === short) ?? null;
 }
 
+/** The adapters of XG, TPNS's predecessor, by their artifacts in its own group. */
+export const formerAdapters: Readonly<Record<string, PushChannel>> = {
+  mipush: 'xiaomi',
+  xgmz: 'meizu',
+  xghw: 'huawei',
+  fcm: 'fcm',
+};
+
 /** What `channel_rules` accepts: Android's channels and Apple's. */
 export const apiChannels: readonly string[] = [...Object.values(shortNames), 'apns'];
 
@@ -56,6 +64,31 @@ export const textLimits: readonly TextLimit[] = [
 
 /** Channels that deliver the notification without its custom content. */
 export const withoutCustomContent: readonly PushChannel[] = ['huawei'];
+
+/** Channels that take custom content only as a JSON object. */
+export const objectCustomContent: readonly PushChannel[] = ['oppo'];
+
+/** Channels whose arrivals are counted only where their receipts were set up in the vendor's console. */
+export const withoutReceipts: readonly string[] = ['huawei', 'honor', 'meizu', 'harmony'];
+
+interface OpenHours {
+  readonly channel: PushChannel;
+  /** Hours of Beijing time: from the first, until before the second. */
+  readonly from: number;
+  readonly until: number;
+  /** With one of these fields a message has a class of its own, and no such hours. */
+  readonly unless: readonly string[];
+}
+
+/** Vendors that hold back operational messages at night. */
+export const openHours: readonly OpenHours[] = [
+  {
+    channel: 'vivo',
+    from: 7,
+    until: 23,
+    unless: ['message.android.vivo_category', 'message.android.vivo_ch_id'],
+  },
+];
 
 /** What the tokens of others look like. They get mistaken for TPNS's, the only ones a push can go to. */
 export const foreignTokens: readonly (readonly [PushChannel | 'apns', RegExp])[] = [

@@ -1,14 +1,17 @@
+import { at, isArray, isObject, type Json, type JsonObject, member, parseJson } from '../core/json.ts';
 import { type Note, note } from '../core/note.ts';
 import {
   channelOfApi,
   foreignTokens,
+  objectCustomContent,
+  openHours,
   type PushChannel,
   pushChannels,
   textLimits,
   withoutCustomContent,
 } from './channels.ts';
 import { broadcasts, isIos } from './check-required.ts';
-import { at, isArray, type JsonObject, member } from './json.ts';
+import { sendTimeOf } from './check-times.ts';
 
 declare module '../core/note.ts' {
   interface NoteArgs {
@@ -23,6 +26,11 @@ declare module '../core/note.ts' {
     'payload-expire-raised': { seconds: number };
     'payload-no-channel': Record<never, never>;
     'payload-broadcast-only': { field: string };
+    'payload-custom-shape': { channels: string };
+    'payload-open-hours': { channels: string; from: number; until: number };
+    'payload-week-day': Record<never, never>;
+    'payload-enum': { field: string; value: string; allowed: string };
+    'payload-tag-type': { value: string };
   }
 }
 
@@ -64,7 +72,7 @@ function lengths(body: JsonObject): Note[] {
 }
 
 /** TPNS's own tokens first: one that happens to be all digits must not pass for a vendor's. */
-function looksOf(token: string): PushChannel | 'apns' | 'tpns' | 'unusual' {
+export function looksOf(token: string): PushChannel | 'apns' | 'tpns' | 'unusual' {
   if (/^(?:[0-9a-f]{36}|[0-9a-f]{40})$/.test(token)) return 'tpns';
   return foreignTokens.find(([, looks]) => looks.test(token))?.[0] ?? 'unusual';
 }
@@ -104,6 +112,69 @@ function customContent(body: JsonObject): Note[] {
   return channels.length > 0 ? [note('payload-custom-lost', { channels: channels.join(', ') })] : [];
 }
 
+/** Some take any JSON, some an object only. */
+function customShape(body: JsonObject): Note[] {
+  const custom = text(body, 'message.android.custom_content');
+  if (custom === '' || isObject(parseJson(custom))) return [];
+  const channels = openChannels(body).filter(channel => objectCustomContent.includes(channel));
+  return channels.length > 0 ? [note('payload-custom-shape', { channels: channels.join(', ') })] : [];
+}
+
+/** At the hour when the push goes out, in Beijing. */
+function hours(body: JsonObject, now: Date | null): Note[] {
+  if (now === null || body.message_type === 'message') return [];
+  const hour = new Date((sendTimeOf(body) ?? now.getTime()) + 8 * 3_600_000).getUTCHours();
+  const open = openChannels(body);
+  return openHours
+    .filter(
+      ({ channel, unless }) => open.includes(channel) && unless.every(field => text(body, field) === ''),
+    )
+    .filter(({ from, until }) => hour < from || hour >= until)
+    .map(({ channel, from, until }) => note('payload-open-hours', { channels: channel, from, until }));
+}
+
+/** Editions of the documentation disagree on which day of the week is 0. */
+function weekDay(body: JsonObject): Note[] {
+  return at(body, 'loop_param.loopType') === 2 ? [note('payload-week-day', {})] : [];
+}
+
+const fixedWords: Readonly<Record<string, readonly string[]>> = {
+  'message.android.urgency': ['HIGH', 'NORMAL'],
+  'message.ios.aps.interruption-level': ['passive', 'active', 'time-sensitive', 'critical'],
+};
+
+function enums(body: JsonObject): Note[] {
+  return Object.entries(fixedWords).flatMap(([field, allowed]) => {
+    const value = text(body, field);
+    return value === '' || allowed.includes(value)
+      ? []
+      : [note('payload-enum', { field, value, allowed: allowed.join(', ') })];
+  });
+}
+
+const tagTypes = [
+  'xg_user_define',
+  ...[
+    'version',
+    'province',
+    'active',
+    'sdkversion',
+    'systemlanguage',
+    'devicebrand',
+    'deviceversion',
+    'country',
+  ].map(name => `xg_auto_${name}`),
+];
+
+function tags(body: JsonObject): Note[] {
+  const list = (value: Json | undefined): readonly Json[] => (isArray(value) ? value : []);
+  const items = list(at(body, 'tag_rules')).flatMap(rule => list(member(rule, 'tag_items')));
+  return items
+    .map(item => member(item, 'tag_type'))
+    .filter(type => type !== undefined && !tagTypes.includes(String(type)))
+    .map(type => note('payload-tag-type', { value: String(type) }));
+}
+
 /** A URI as the manifest's filter can match it: a scheme, and everything else than ASCII escaped. */
 function intent(body: JsonObject): Note[] {
   const uri = text(body, 'message.android.action.intent');
@@ -129,8 +200,12 @@ function broadcastOnly(body: JsonObject): Note[] {
 }
 
 /** What the service takes and a device may never show. */
-export function delivery(body: JsonObject): Note[] {
-  const general = [words, firstOnly, expiry, broadcastOnly];
-  const android = [lengths, tokens, ownChannel, customContent, intent, closed];
-  return [...general, ...(isIos(body) ? [] : android)].flatMap(check => check(body));
+export function delivery(body: JsonObject, now: Date | null): Note[] {
+  const general = [words, firstOnly, expiry, broadcastOnly, weekDay, enums, tags];
+  const android = [lengths, tokens, ownChannel, customContent, customShape, intent, closed];
+  const ios = isIos(body);
+  return [
+    ...[...general, ...(ios ? [] : android)].flatMap(check => check(body)),
+    ...(ios ? [] : hours(body, now)),
+  ];
 }

@@ -1,6 +1,7 @@
+import { at, isArray, type JsonObject, member, parseJson } from '../core/json.ts';
 import { type Note, note } from '../core/note.ts';
 import { apiChannels } from './channels.ts';
-import { at, isArray, type JsonObject, member, parseJson } from './json.ts';
+import { times } from './check-times.ts';
 
 declare module '../core/note.ts' {
   interface NoteArgs {
@@ -11,7 +12,6 @@ declare module '../core/note.ts' {
     'payload-token': { index: number; count: number };
     'payload-url': { field: string };
     'payload-channel': { channel: string; known: string };
-    'payload-send-time': { value: string };
   }
 }
 
@@ -28,6 +28,15 @@ const ranges: readonly { field: string; min: number; max: number }[] = [
   { field: 'message.android.n_importance', min: 1, max: 4 },
   { field: 'message.android.hw_importance', min: 1, max: 2 },
   { field: 'message.android.badge_type', min: -2, max: 99 },
+  { field: 'message.android.ring', min: 0, max: 1 },
+  { field: 'message.android.vibrate', min: 0, max: 1 },
+  { field: 'message.android.lights', min: 0, max: 1 },
+  { field: 'message.android.clearable', min: 0, max: 1 },
+  { field: 'message.android.icon_type', min: 0, max: 1 },
+  { field: 'message.android.style_id', min: 0, max: 1 },
+  { field: 'message.android.show_type', min: 1, max: 2 },
+  { field: 'message.show_type', min: 1, max: 2 },
+  { field: 'message.android.action.browser.confirm', min: 0, max: 1 },
 ];
 
 function length(body: JsonObject): Note[] {
@@ -89,20 +98,8 @@ function channels(body: JsonObject): Note[] {
     .map(channel => note('payload-channel', { channel, known: apiChannels.join(', ') }));
 }
 
-function sendTime(body: JsonObject): Note[] {
-  const value = at(body, 'send_time');
-  if (typeof value !== 'string' || value === '') return [];
-  const shape = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/.test(value);
-  // Date rolls the 31st of June over into July; only a date that reads back the same exists
-  const time = new Date(`${value.replace(' ', 'T')}Z`);
-  const exists =
-    shape && !Number.isNaN(time.getTime()) && time.toISOString().startsWith(value.replace(' ', 'T'));
-  return exists ? [] : [note('payload-send-time', { value })];
-}
-
 /** Values that are of the right type and still more, longer or other than the service takes. */
-export function limits(body: JsonObject): Note[] {
-  return [length, targets, tokens, numbers, customContent, browserUrl, channels, sendTime].flatMap(check =>
-    check(body),
-  );
+export function limits(body: JsonObject, now: Date | null): Note[] {
+  const general = [length, targets, tokens, numbers, customContent, browserUrl, channels];
+  return [...general.flatMap(check => check(body)), ...times(body, now)];
 }

@@ -1,9 +1,9 @@
+import { at, isObject, type Json, type JsonObject, parseJson } from '../core/json.ts';
 import { type Note, note } from '../core/note.ts';
 import { delivery } from './check-delivery.ts';
 import { limits } from './check-limits.ts';
 import { required } from './check-required.ts';
 import { fields, hasType, typeOf } from './fields.ts';
-import { at, isObject, type Json, type JsonObject, parseJson } from './json.ts';
 
 declare module '../core/note.ts' {
   interface NoteArgs {
@@ -27,8 +27,11 @@ function refusedFor(why: Note): PayloadCheck {
   return { refused: [why], warnings: [] };
 }
 
-/** The body as it will be sent, looked at before it is. Needs no network and no project. */
-export function checkPayload(body: Uint8Array): PayloadCheck {
+/**
+ * The body as it will be sent, looked at before it is. Needs no network and no project; what hangs on the time of day
+ * is looked at where `now` is given.
+ */
+export function checkPayload(body: Uint8Array, now: Date | null = null): PayloadCheck {
   const text = decoded(body);
   if (text === null) return refusedFor(note('payload-not-utf8', {}));
   const parsed = parseJson(text);
@@ -39,8 +42,8 @@ export function checkPayload(body: Uint8Array): PayloadCheck {
   // a field of the wrong type is one fault; what else might be said of its value would only repeat it
   if (mistyped.length > 0) return { refused: mistyped, warnings: [] };
   return {
-    refused: [...required(parsed), ...limits(parsed)],
-    warnings: [...delivery(parsed), ...unknown(parsed)],
+    refused: [...required(parsed), ...limits(parsed, now)],
+    warnings: [...delivery(parsed, now), ...unknown(parsed)],
   };
 }
 

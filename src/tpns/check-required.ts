@@ -1,5 +1,5 @@
+import { at, isArray, type JsonObject, member } from '../core/json.ts';
 import { type Note, note } from '../core/note.ts';
-import { at, isArray, type JsonObject, member } from './json.ts';
 
 declare module '../core/note.ts' {
   interface NoteArgs {

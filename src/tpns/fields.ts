@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json } from './json.ts';
+import { isArray, isObject, type Json } from '../core/json.ts';
 
 export type FieldType = 'any' | 'string' | 'integer' | 'boolean' | 'object' | 'strings' | 'objects';
 

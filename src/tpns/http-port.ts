@@ -9,6 +9,7 @@ export type HttpFaultKind =
   | 'reset'
   | 'proxy'
   | 'too-large'
+  | 'garbled'
   | 'other';
 
 declare module '../core/note.ts' {
@@ -24,13 +25,16 @@ export class HttpFault extends Error {
   readonly host: string;
   readonly at: string;
   readonly code: string;
-  constructor(kind: HttpFaultKind, host: string, at = '', code = '') {
+  /** The request may have reached the service, whatever became of the answer. */
+  readonly perhapsSent: boolean;
+  constructor(kind: HttpFaultKind, host: string, at = '', code = '', perhapsSent = false) {
     super(`${kind}: ${host}${code && ` (${code})`}`);
     this.name = 'HttpFault';
     this.kind = kind;
     this.host = host;
     this.at = at;
     this.code = code;
+    this.perhapsSent = perhapsSent;
   }
 }
 

@@ -1,12 +1,14 @@
+import type { Json, JsonObject } from '../core/json.ts';
 import type { Note } from '../core/note.ts';
+import { bytesOf } from './call.ts';
 import { onlyThrough, type PushChannel } from './channels.ts';
 import type { Platform } from './credentials.ts';
-import type { Json, JsonObject } from './json.ts';
 import { type Assignment, setField } from './set-field.ts';
 
 export type Audience =
-  | { readonly kind: 'token'; readonly tokens: readonly string[] }
-  | { readonly kind: 'account'; readonly accounts: readonly string[] }
+  /** `list`: one of several lists, however few the last of them has. */
+  | { readonly kind: 'token'; readonly tokens: readonly string[]; readonly list?: boolean }
+  | { readonly kind: 'account'; readonly accounts: readonly string[]; readonly list?: boolean }
   | { readonly kind: 'tag'; readonly tags: readonly string[] }
   | { readonly kind: 'all' };
 
@@ -51,12 +53,13 @@ export const friendlyText = {
 function audienceFields(audience: Audience): JsonObject {
   switch (audience.kind) {
     case 'token':
-      if (audience.tokens.length === 1) return { audience_type: 'token', token_list: audience.tokens };
+      if (audience.tokens.length === 1 && !audience.list)
+        return { audience_type: 'token', token_list: audience.tokens };
       // one dead token must not take the others with it; the answer lists those left out
       return { audience_type: 'token_list', token_list: audience.tokens, ignore_invalid_token: 1 };
     case 'account':
       return {
-        audience_type: audience.accounts.length === 1 ? 'account' : 'account_list',
+        audience_type: audience.accounts.length === 1 && !audience.list ? 'account' : 'account_list',
         account_list: audience.accounts,
       };
     case 'tag':
@@ -90,13 +93,18 @@ function aps(messageType: string): JsonObject {
     : { badge_type: -1, sound: 'default', 'mutable-content': 1 };
 }
 
+/** Sent in so many words, for its default differs between editions: what the app has set up decides how it looks. */
+function style(messageType: string): JsonObject {
+  return messageType === 'notify' ? { style_id: 0 } : {};
+}
+
 function bodyOf(spec: PushSpec): JsonObject {
   const messageType = spec.messageType ?? 'notify';
   const custom = spec.customContent === undefined ? {} : { custom_content: spec.customContent };
   const ios = spec.platform === 'ios';
   const platformPart: Record<string, Json> = ios
     ? { ios: { aps: aps(messageType), ...custom } }
-    : { android: { action: action(spec.opens), ...custom } };
+    : { android: { action: action(spec.opens), ...style(messageType), ...custom } };
   return {
     ...audienceFields(spec.audience),
     ...(ios ? { environment: spec.environment ?? 'product' } : {}),
@@ -110,7 +118,7 @@ function bodyOf(spec: PushSpec): JsonObject {
 }
 
 export type Payload =
-  | { readonly state: 'built'; readonly body: Uint8Array }
+  | { readonly state: 'built'; readonly body: Uint8Array; readonly object: JsonObject }
   | { readonly state: 'refused'; readonly why: Note };
 
 /** The push body, serialised once: what is signed is what is sent. */
@@ -121,5 +129,5 @@ export function payload(spec: PushSpec): Payload {
     if (outcome.state === 'refused') return outcome;
     body = outcome.body;
   }
-  return { state: 'built', body: new TextEncoder().encode(JSON.stringify(body)) };
+  return { state: 'built', body: bytesOf(body), object: body };
 }

@@ -14,6 +14,46 @@ export const SDK_COORDINATE = `${SDK_GROUP}:${SDK_ARTIFACT}`;
 export const ID_PLACEHOLDER = 'XG_ACCESS_ID';
 export const KEY_PLACEHOLDER = 'XG_ACCESS_KEY';
 
+/**
+ * XG, TPNS's free predecessor, of the same class names and placeholders, with AccessIDs of its own: only JCenter and Bintray served it, and both are gone. Source: TPNS's guide for moving from XG,
+ * github.com/tencentyun/qcloud-documents.
+ */
+export const FORMER_GROUP = 'com.tencent.xinge';
+export const FORMER_ARTIFACT = 'xinge';
+
+/** What XG, and TPNS before 1.2, had to have beside it. */
+export const FORMER_COMPANIONS: readonly string[] = [
+  'com.tencent.jg:jg',
+  'com.tencent.wup:wup',
+  'com.tencent.mid:mid',
+];
+
+/** Another product of the same house that comes with some of them. */
+export const COMPANIONS_ALSO_OF = 'com.tencent.mta';
+
+/** The guides of that time named it for TPNS; it was Umeng's. */
+export const FORMER_REPOSITORY = /^https?:\/\/dl\.bintray\.com\/umsdk\//;
+export const FORMER_REPOSITORY_OF = 'com.umeng';
+
+/** What a receiver's actions were called with XG. */
+export const FORMER_ACTIONS: ReadonlyMap<string, string> = new Map([
+  ['com.tencent.android.tpush.action.PUSH_MESSAGE', 'com.tencent.android.xg.vip.action.PUSH_MESSAGE'],
+  ['com.tencent.android.tpush.action.FEEDBACK', 'com.tencent.android.xg.vip.action.FEEDBACK'],
+]);
+
+/** Components that manifests had to declare by hand, and whose classes no SDK has any more from this version on. */
+export const RELICS_UNTIL = '1.2.0.2';
+export const RELICS: readonly string[] = [
+  'com.tencent.android.tpush.XGPushActivity',
+  'com.tencent.android.tpush.service.XGPushServiceV4',
+  'com.tencent.bigdata.mqttchannel.services.MqttService',
+  'com.tencent.bigdata.baseapi.base.SettingsContentProvider',
+];
+
+/** meta-data under `<application>` that the SDK reads them from; the AAR's own manifest fills them with the placeholders. */
+export const ID_META = 'XG_V2_ACCESS_ID';
+export const KEY_META = 'XG_V2_ACCESS_KEY';
+
 /** meta-data under `<application>`: the bare host of the access point. Absent: Guangzhou. */
 export const SUFFIX_META = 'XG_SERVER_SUFFIX';
 
@@ -44,9 +84,29 @@ export const PLUGIN_ID = 'com.tencent.android.tpns';
 export const PLUGIN_GROUP = 'com.tencent.android.tpns';
 export const PLUGIN_ARTIFACT = 'tpnsplugin';
 export const PLUGIN_VERSION = '1.8.0';
+/** The only version that Gradle's plugin portal has under the id. */
+export const PLUGIN_PORTAL_VERSION = '0.0.5';
 
 /** Nobody has shown the plugin working from this major version of the Android Gradle plugin on. */
 export const PLUGIN_UNPROVEN_FROM_AGP = 8;
+
+/** What a shrunk release has to keep of the SDK, for it finds its classes by name. */
+export const KEPT_PACKAGES = [
+  'com.tencent.android.tpush',
+  'com.tencent.tpns.baseapi',
+  'com.tencent.tpns.mqttchannel',
+  'com.tencent.tpns.dataacquisition',
+] as const;
+
+/**
+ * Versions from which the SDK keeps up with Android, newest first: below, something breaks for apps that target that API
+ * level (0: for all). Source: TPNS release notes, cloud.tencent.com/document/product/548/44520.
+ */
+export const SDK_MILESTONES = [
+  { version: '1.4.4.4', target: 35, what: 'pages' },
+  { version: '1.4.3.0', target: 34, what: 'android-14' },
+  { version: '1.3.9.0', target: 0, what: 'age' },
+] as const;
 
 /**
  * Is this version older than that one? Numbers are compared one by one; a missing one counts as 0, and what follows the

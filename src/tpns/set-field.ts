@@ -1,6 +1,6 @@
+import { isObject, type Json, type JsonObject, member, parseJson, parseJsonExactly } from '../core/json.ts';
 import { type Note, note } from '../core/note.ts';
 import { typeOf } from './fields.ts';
-import { isObject, type Json, type JsonObject, member, parseJson, parseJsonExactly } from './json.ts';
 
 declare module '../core/note.ts' {
   interface NoteArgs {

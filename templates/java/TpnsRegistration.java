@@ -16,6 +16,7 @@ public final class TpnsRegistration {
 
     public static void register(Context context) {
         final Context app = context.getApplicationContext();
+        // vendor channels
         XGPushManager.registerPush(app, new XGIOperateCallback() {
             @Override
             public void onSuccess(Object token, int flag) {

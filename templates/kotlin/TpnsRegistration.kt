@@ -12,7 +12,9 @@ object TpnsRegistration {
 
     @JvmStatic
     fun register(context: Context) {
-        XGPushManager.registerPush(context.applicationContext, object : XGIOperateCallback {
+        val app = context.applicationContext
+        // vendor channels
+        XGPushManager.registerPush(app, object : XGIOperateCallback {
             override fun onSuccess(token: Any?, flag: Int) {
                 Log.i(TAG, "registered, token $token")
             }

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: interpolation of Gradle, not of ours
 import { describe, expect, it } from 'vitest';
-import { agpOf } from '../../src/android/agp.ts';
+import { type AgpVersion, agpOf } from '../../src/android/agp.ts';
 import { readApp } from '../../src/android/app.ts';
 import { readPicture } from '../../src/android/picture.ts';
 import { chooseModule, findProject, type Project } from '../../src/android/project.ts';
@@ -233,6 +233,30 @@ describe('modules', () => {
         position: expect.objectContaining({ line: 5 }),
       }),
     );
+  });
+
+  it.each([
+    ['plugins { alias(libs.plugins.android.application) }\n"', ' *'],
+    ["android { defaultConfig { applicationId 'a.b' } }\n\"", ' *'],
+    ['plugins { alias(libs.plugins.android.application) apply false }\n"', ''],
+    ['// com.android.application\n"', ''],
+    ['plugins { alias(libs.plugins.android.library) }\n"', ''],
+  ])("that can't be read are applications by what they look like: %s", (script, mark) => {
+    const disk = memoryFiles(at('/p', { 'settings.gradle': "include ':x'", 'x/build.gradle': script }));
+    expect(modules(findProject(disk, '/p'))).toEqual([`:x /p/x${mark}`]);
+  });
+
+  it('a root that configures the applications below it is none', () => {
+    const configure = 'extensions.configure<ApplicationExtension> {\n}\n';
+    const files = (script: string): Record<string, string> => ({
+      'settings.gradle': "include ':x'",
+      'build.gradle.kts': script,
+      'x/build.gradle': '',
+    });
+    expect(
+      from(files(`subprojects {\n  plugins.withType<AppPlugin>().configureEach {\n${configure}}\n}\n`)),
+    ).toEqual([': /p', ':x /p/x']);
+    expect(from(files(configure))).toEqual([': /p *', ':x /p/x']);
   });
 });
 
@@ -481,11 +505,12 @@ describe('version catalogs', () => {
 });
 
 describe('the version of the Android plugin', () => {
-  const agp = (files: Readonly<Record<string, string>>): unknown => {
+  const agp = (files: Readonly<Record<string, string>>): AgpVersion => {
     const disk = memoryFiles(at('/p', { ...shop, ...files }));
     const project = findProject(disk, '/p');
     const { script } = chooseModule(project, ':app');
-    return script === null ? null : agpOf(disk, project, script);
+    if (script === null) throw new Error('no script');
+    return agpOf(disk, project, script);
   };
   const classpath = (version: string): string =>
     `buildscript {\n  ext.agp = '7.4.2'\n  dependencies {\n    classpath ${version}\n  }\n}`;
@@ -516,6 +541,24 @@ describe('the version of the Android plugin', () => {
       '7.4.2',
     ],
     [
+      'on the classpath, named in a table of coordinates that another script fills',
+      {
+        'build.gradle':
+          "buildscript {\n  apply from: './versions.gradle'\n  dependencies {\n    classpath deps.kotlin_plugin\n    classpath deps.android_plugin\n  }\n}",
+        'versions.gradle':
+          'ext.deps = [:]\ndef deps = [:]\ndeps.kotlin_plugin = "org.jetbrains.kotlin:kotlin-gradle-plugin:1.3.0"\ndeps.android_plugin = "com.android.tools.build:gradle:3.2.1"\next.deps = deps\n',
+      },
+      '3.2.1',
+    ],
+    [
+      'on the classpath, a coordinate without a version',
+      {
+        'build.gradle':
+          "buildscript {\n  ext.plugin = 'com.android.tools.build:gradle'\n  dependencies {\n    classpath plugin\n  }\n}",
+      },
+      null,
+    ],
+    [
       'on the classpath, computed',
       { 'build.gradle': classpath('"com.android.tools.build:gradle:${who()}"') },
       null,
@@ -534,6 +577,18 @@ describe('the version of the Android plugin', () => {
       },
       '8.4.0',
     ],
+    ...[
+      'agp = "com.android.application:8.4.1"',
+      'agp = { id = "com.android.application", version.ref = "gradle-plugin" }\n[versions]\ngradle_plugin = "8.4.1"',
+      'agp = { id = "com.android.application", version = { require = "8.4", prefer = "8.4.1" } }',
+    ].map((entry): [string, Record<string, string>, string] => [
+      `in a catalog: ${entry}`,
+      {
+        'build.gradle': 'plugins {\n  alias(libs.plugins.agp) apply false\n}',
+        'gradle/libs.versions.toml': `[plugins]\n${entry}\n`,
+      },
+      '8.4.1',
+    ]),
     [
       'in properties',
       {
@@ -546,7 +601,12 @@ describe('the version of the Android plugin', () => {
     ],
     ['nowhere', {}, null],
   ])('%s', (_, files, text) => {
-    expect(agp(files)).toEqual({ text, major: text === null ? null : Number(text[0]) });
+    const { from, ...said } = agp(files);
+    expect(said).toEqual({ text, major: text === null ? null : Number(text[0]) });
+    const written = files[from?.file.slice('/p/'.length) ?? ''] ?? '';
+    const { start, end } = from?.range ?? { start: 0, end: 0 };
+    expect(written.slice(start, end)).toContain(text ?? '');
+    expect(from === null).toBe(text === null);
   });
 });
 

@@ -18,21 +18,42 @@ function appIn(root: string, app: string, settings = ''): ReturnType<typeof read
   return readApp(files, project, module, module.script);
 }
 
-it('does not say that a value stands nowhere where the root sets it for its subprojects', () => {
-  const root = 'subprojects {\n  afterEvaluate {\n    android {\n      compileSdkVersion 34\n    }\n  }\n}\n';
+const forAll = (inner: string): string => `subprojects {\n${inner}\n}\n`;
+const LEVEL = 'android {\n compileSdkVersion 34\n }';
+
+it.each([
+  ['at once', forAll(LEVEL)],
+  ['when the module is read', forAll(`afterEvaluate {\n${LEVEL}\n}`)],
+  ['for all projects', `allprojects {\n${LEVEL}\n}\n`],
+  ['for this one', `project(':app') {\n${LEVEL}\n}\n`],
+  ['by a variable', `def level = 34\n${forAll('android.compileSdkVersion level')}`],
+])('takes what the root sets for its subprojects: %s', (_, root) => {
   const { compileSdk, minSdk } = appIn(root, '');
-  expect(compileSdk).toMatchObject({ known: false, why: 'computed', at: { file: '/p/build.gradle' } });
+  expect(compileSdk).toMatchObject({ value: 34, from: { file: '/p/build.gradle' } });
   expect(minSdk).toMatchObject({ known: false, why: 'absent' });
 });
 
-it('has the word of the module itself, whatever the root says', () => {
-  const root = 'subprojects {\n  android {\n    compileSdkVersion 34\n  }\n}\n';
-  expect(appIn(root, 'android {\n  compileSdk 35\n}\n').compileSdk).toMatchObject({ value: 35 });
+it.each([
+  ['on a condition', forAll(`if (project.hasProperty('x')) {\n${LEVEL}\n}`)],
+  ['on a condition, later', forAll(`afterEvaluate {\nif (it.name != 'lib') {\n${LEVEL}\n}\n}`)],
+  ['twice', forAll(LEVEL) + forAll(LEVEL.replace('34', '35'))],
+  ['where a plugin is', forAll(`plugins.withId('com.android.application') {\n${LEVEL}\n}`)],
+  ['for another project', `project(':lib') {\n${LEVEL}\n}\n`],
+])('does not say that a value stands nowhere where the root may set it: %s', (_, root) => {
+  const at = { file: '/p/build.gradle' };
+  expect(appIn(root, '').compileSdk).toMatchObject({ known: false, why: 'computed', at });
+});
+
+it('has the word of the module itself, unless the root waits for it and has the last one', () => {
+  const own = 'android {\n  compileSdk 35\n}\n';
+  expect(appIn(forAll(LEVEL), own).compileSdk).toMatchObject({ value: 35 });
+  expect(appIn(forAll(`afterEvaluate {\n${LEVEL}\n}`), own).compileSdk).toMatchObject({ value: 34 });
+  expect(appIn('', own).compileSdk).toMatchObject({ value: 35 });
 });
 
 it('does not take the namespace for an application id that the root may set', () => {
   const root = "subprojects {\n  android.defaultConfig.applicationId 'a.root'\n}\n";
-  expect(appIn(root, "android {\n  namespace 'a.b'\n}\n").applicationId).toMatchObject({ why: 'computed' });
+  expect(appIn(root, "android {\n  namespace 'a.b'\n}\n").applicationId).toMatchObject({ value: 'a.root' });
 });
 
 it('sees the block of a settings plugin, and takes no variable of the root for a setting', () => {

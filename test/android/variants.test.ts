@@ -65,3 +65,20 @@ describe('build types that variables name', () => {
     expect(idsOf(flavors('the<SigningExtension>()'))).toEqual({ debug: 'a.b', release: 'a.b' });
   });
 });
+
+describe('what a tool adds', () => {
+  const host = { '../pubspec.yaml': 'name: x\n' };
+  const script = kotlin('getByName("debug") {\n applicationIdSuffix = ".dev"\n}');
+
+  it('is the build type profile of Flutter, made before the script changes the one it is made of', () => {
+    expect(idsOf(script, host)).toEqual({ debug: 'a.b.dev', release: 'a.b', profile: 'a.b' });
+  });
+
+  it('has what is said of all build types', () => {
+    expect(idsOf(kotlin('all {\n applicationIdSuffix = ".x"\n}'), host)).toMatchObject({ profile: 'a.b.x' });
+  });
+
+  it('is nothing elsewhere', () => {
+    expect(Object.keys(idsOf(script))).toEqual(['debug', 'release']);
+  });
+});

@@ -109,7 +109,7 @@ const stories: Readonly<Record<string, Story>> = {
     says: ['android:path has to begin with a slash', data],
   },
   'another scheme and another host': {
-    world: clicking('market://somewhere/detail'),
+    world: clicking('bazaar://somewhere/detail'),
     check: 'redirect-unresolved',
     side: 'app',
     at: 'shop" android:host',

@@ -12,18 +12,35 @@ export type World = Readonly<Record<string, string>>;
 
 const ROOT = '/project';
 
+export const ROOT_GRADLE = 'build.gradle';
 export const GRADLE = 'app/build.gradle';
 export const MANIFEST = 'app/src/main/AndroidManifest.xml';
 export const CONFIG = 'app/tpns-configs.json';
 export const CONSOLE = 'tpns.console.json';
 export const SHOP = 'app/src/main/java/com/example/shop/Shop.java';
+export const RECEIVER = 'app/src/main/java/com/example/shop/Receiver.java';
 export const REDIRECT = 'shop://com.example.shop/detail';
 
 /** Manual mode, everything in place. */
 export const healthy: World = {
   'settings.gradle': "include ':app'\n",
-  'build.gradle':
-    "buildscript {\n    dependencies {\n        classpath 'com.android.tools.build:gradle:8.2.0'\n    }\n}\n",
+  [ROOT_GRADLE]: `buildscript {
+    repositories {
+        google()
+        mavenCentral()
+    }
+    dependencies {
+        classpath 'com.android.tools.build:gradle:8.2.0'
+    }
+}
+
+allprojects {
+    repositories {
+        google()
+        mavenCentral()
+    }
+}
+`,
   [GRADLE]: `apply plugin: 'com.android.application'
 
 android {
@@ -64,7 +81,9 @@ dependencies {
                 <action android:name="com.tencent.android.xg.vip.action.FEEDBACK" />
             </intent-filter>
         </receiver>
+        <uses-library android:name="org.apache.http.legacy" android:required="false" />
     </application>
+    <uses-permission android:name="android.permission.POST_NOTIFICATIONS" />
 </manifest>
 `,
   [CONFIG]: `{
@@ -90,11 +109,22 @@ public class Shop extends android.app.Application {
     }
 }
 `,
+  [RECEIVER]: `package com.example.shop;
+
+import com.tencent.android.tpush.XGPushBaseReceiver;
+
+public class Receiver extends XGPushBaseReceiver {
+}
+`,
 };
 
 /** The same with the plugin in place of dependency and placeholders. */
 export const withPlugin: World = {
   ...healthy,
+  [ROOT_GRADLE]: (healthy[ROOT_GRADLE] ?? '').replace(
+    "gradle:8.2.0'",
+    `gradle:7.4.2'\n        classpath "com.tencent.android.tpns:tpnsplugin:1.8.0"`,
+  ),
   [GRADLE]: `apply plugin: 'com.android.application'
 apply plugin: "com.tencent.android.tpns"
 

@@ -160,7 +160,7 @@ describe('the answer in JSON', () => {
           file: MANIFEST,
           line: 3,
           column: 9,
-          fixable: false,
+          fixable: true,
         },
       ],
       ignored: [],
@@ -216,7 +216,8 @@ describe('the answer in words', () => {
     const world = broken(ill, CONSOLE, 'shop://com.example.shop/detail', 'shop://com.example.shop/detail/');
     const { code, stdout, stderr } = await tpns(['doctor'], { cwd: project(world) });
     expect(code).toBe(1);
-    expect(stdout).toMatchSnapshot();
+    // how many checks there are is not what this is about
+    expect(stdout.replace(/\d+ (?=checks passed|did not apply)/g, 'N ')).toMatchSnapshot();
     expect(stderr).toMatch(/^Note: .*\n$/);
   });
 
@@ -252,7 +253,7 @@ describe('--list', () => {
       check: 'redirect-slash',
       severity: 'error',
       title: expect.any(String),
-      fixable: false,
+      fixable: true,
     });
   });
 });

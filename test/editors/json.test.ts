@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../src/core/edit.ts';
 import { SyntaxFault } from '../../src/core/operation.ts';
-import { type JsonValue, jsonFacts, readJson, setJson } from '../../src/editors/json.ts';
+import { type JsonValue, jsonFacts, readJson, renameInJson, setJson } from '../../src/editors/json.ts';
 import { proved } from '../../src/editors/proof.ts';
 
 /** The text with the values set, proved, and set again: the second time nothing is left to do. */
@@ -150,4 +150,34 @@ it.each([
   } catch (error) {
     expect(error).toMatchObject({ why: { id: 'json-invalid', args: { reason: shown } } });
   }
+});
+
+describe('an object by another name', () => {
+  const rename = (text: string, from = 'com.example.a', to = 'com.example.b'): string => {
+    const outcome = proved(text, renameInJson(from, to), jsonFacts);
+    if (outcome.state === 'refused') throw new Error(outcome.why.id);
+    return outcome.state === 'change' ? applyEdits(text, outcome.edits) : text;
+  };
+  it('keeps its place, what it holds and how it is written', () => {
+    const text =
+      '{\r\n\t"tpns": {},\r\n\t"com.example.a" : { "channel": {"enable":true} },\r\n\t"version": "1"}';
+    expect(rename(text)).toBe(text.replace('com.example.a', 'com.example.b'));
+  });
+  it.each([
+    ['that is there already', '{"com.example.b":{}}'],
+    ['that somebody else has', '{"com.example.a":{},"com.example.b":{}}'],
+    ['that is deeper', '{"x":{"com.example.a":{}}}'],
+  ])('stays as it is with a name %s', (_, text) => {
+    expect(rename(text)).toBe(text);
+  });
+});
+
+describe('a value that is as good as the wanted one', () => {
+  it('stays as it is written', () => {
+    const set = (text: string) =>
+      setJson([{ path: ['version'], value: '1.4-release', equals: there => there === '1.4' }])(text).state;
+    expect(set('{"version":"1.4"}')).toBe('present');
+    expect(set('{"version":"1.3"}')).toBe('change');
+    expect(set('{}')).toBe('change');
+  });
 });

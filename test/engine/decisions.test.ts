@@ -46,8 +46,8 @@ describe('the mode, when nobody asks for one', () => {
     expect((await call(files, init(...PAIR, '--mode', 'manual'))).exit).toBe(0);
     expect(answer(await call(files, init(...PAIR)))).toMatchObject({ mode: 'manual' });
     const other = await call(files, init(...PAIR, '--mode', 'plugin'));
-    expect(other.exit).toBe(2);
-    expect(answer(other)).toMatchObject({ error: { code: 'mode-differs', flag: '--mode' } });
+    expect(answer(other)).toMatchObject({ ok: true, mode: 'plugin' });
+    expect(answer(await call(files, init(...PAIR)))).toMatchObject({ mode: 'plugin' });
   });
 });
 

@@ -19,6 +19,8 @@ interface Answers {
   readonly silent?: readonly string[];
   /** Folder the command is called in, relative to the project. */
   readonly cwd?: string;
+  /** The registration as it is shipped: channels are written into it. */
+  readonly whole?: true;
 }
 
 interface Document {
@@ -34,10 +36,11 @@ const PAIR = ['--access-id', '1500000001', '--access-key', 'AEXAMPLEKEY1'];
 function template(name: string): string {
   const short: Readonly<Record<string, string>> = {
     'java/TpnsMessageReceiver.java': 'class TpnsMessageReceiver extends XGPushBaseReceiver {\n}\n',
-    'java/TpnsRegistration.java': 'class TpnsRegistration {\n    { XGPushManager.registerPush(null); }\n}\n',
+    'java/TpnsRegistration.java':
+      'class TpnsRegistration {\n    { // vendor channels\n        XGPushManager.registerPush(null); }\n}\n',
     'kotlin/TpnsMessageReceiver.kt': 'class TpnsMessageReceiver : XGPushBaseReceiver()\n',
     'kotlin/TpnsRegistration.kt':
-      'object TpnsRegistration {\n    val x = XGPushManager.registerPush(null)\n}\n',
+      'object TpnsRegistration {\n    val x = // vendor channels\n        XGPushManager.registerPush(null)\n}\n',
   };
   const body = short[name];
   return body === undefined
@@ -81,7 +84,7 @@ describe.each(readdirSync(CASES).sort())('init: %s', name => {
   const expected = answers.manual ?? [];
   const init = (disk: MemoryDisk) =>
     call(disk, ['init', ...PAIR, ...answers.args, '--json', '--cwd', `${ROOT}/${answers.cwd ?? ''}`], {
-      template,
+      template: name => (answers.whole && /Registration/.test(name) ? templateFile(name) : template(name)),
     });
 
   it('turns in into out, says the rest, and changes nothing the second time; undo gives back every byte', async () => {

@@ -299,7 +299,7 @@ describe('an undo that is cut off', () => {
       }
       if (!faulty.struck()) break;
       struck++;
-      recover(disk, ROOT, () => false);
+      recover(disk, ROOT, { processId: 4712, alive: () => false });
       if (disk.kind(`${ROOT}/.tpns`) === null) expect(disk.tree()).toEqual(project().tree());
       else expect(disk.tree()).toEqual(whole);
     }

@@ -303,7 +303,6 @@ describe('bytes', () => {
 describe('reasons', () => {
   it('have a class, or end the survey with 1', () => {
     expect(classOf('manifest-contradiction')).toBe('deliberate');
-    expect(classOf('mode-differs')).toBe('other-mode');
     expect(classOf('xml-unclosed')).toBe('unreadable');
     expect(classOf('something-new')).toBeNull();
   });

@@ -18,6 +18,10 @@ export interface Surroundings {
   /** A person at the terminal; without one nobody can be asked. */
   readonly ask?: Ask;
   readonly store?: Map<string, unknown>;
+  /** What `tpns login` keeps. */
+  readonly vault?: ReadonlyMap<string, unknown>;
+  /** Files that git has changes of, from the top of its work tree. */
+  readonly uncommitted?: readonly string[];
   /** The package's own templates, where not given. */
   readonly template?: (name: string) => string;
 }
@@ -59,6 +63,14 @@ export async function call(
       return ask;
     },
     store: async () => ({ get: key => store.get(key), set: (key, value) => void store.set(key, value) }),
+    vault: async () => ({
+      path: '/home/me/profiles.json',
+      get: key => around.vault?.get(key),
+      set: () => {
+        throw new Error('nothing is kept here');
+      },
+    }),
+    uncommitted: async (_, paths) => paths.filter(path => around.uncommitted?.includes(path)),
     processId: 4711,
     alive: () => false,
   };

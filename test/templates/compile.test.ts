@@ -1,33 +1,32 @@
-/** The classes that `init` writes compile: with the real compilers, against the public interface of the SDK. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+/** The classes that `init` writes compile: with the real compilers, against the public interface of the SDKs. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { must, run } from '../support/process.ts';
+import { kotlinc } from '../support/kotlinc.ts';
 import { repository } from '../support/repository.ts';
 import { scratch } from '../support/scratch.ts';
-import { describeWith, javac, type Tool } from '../support/tool.ts';
+import { describeWith, javac } from '../support/tool.ts';
+import { built, javaClasses, javacRun, SHAPES, sourcesIn } from './built.ts';
+import { javaSources } from './written.ts';
 
 const templates = (language: 'java' | 'kotlin'): string[] => {
   const folder = join(repository, 'templates', language);
   return readdirSync(folder).map(name => join(folder, name));
 };
 
-const stubSources = (): string[] => {
-  const folder = join(repository, 'test/templates/stubs');
-  return (readdirSync(folder, { recursive: true }) as string[])
-    .filter(name => name.endsWith('.java'))
-    .map(name => join(folder, name));
-};
+const namesIn = (classes: string, namespace: string): string[] =>
+  readdirSync(join(classes, ...namespace.split('.'), 'tpns'))
+    .filter(name => !name.includes('$'))
+    .sort();
 
-/** The compiler's jars belong to the oracle's kit, which keeps what it downloads in ORACLE_HOME. */
-const compilerFolder = join(process.env.ORACLE_HOME ?? join(homedir(), '.cache/tpns-oracle'), 'kotlin/lib');
-
-function kotlinc(): Tool {
-  if (!process.env.TPNS_ORACLE) return { missing: 'TPNS_ORACLE is not set' };
-  const jar = join(compilerFolder, 'kotlin-compiler.jar');
-  return { missing: existsSync(jar) ? null : `there is no ${jar}` };
-}
+const PLAIN = ['TpnsMessageReceiver.class', 'TpnsRegistration.class'];
+const WITH_IM = [
+  'TpnsImAppState.class',
+  'TpnsImOfflinePush.class',
+  'TpnsImPush.class',
+  'TpnsImTap.class',
+  ...PLAIN,
+];
 
 describe('the templates', () => {
   it.each([...templates('java'), ...templates('kotlin')])(
@@ -47,16 +46,32 @@ describe('the templates', () => {
         .sort();
     expect(names('kotlin')).toEqual(names('java'));
   });
+
+  it('bind and unbind an account by one constant', () => {
+    for (const path of [...templates('java'), ...templates('kotlin')]) {
+      const text = readFileSync(path, 'utf8');
+      expect(text.match(/AccountType\./g) ?? []).toHaveLength(text.includes('delAccounts') ? 1 : 0);
+    }
+  });
 });
 
+function compiled(classes: string): void {
+  for (const { namespace, im } of SHAPES)
+    expect(namesIn(classes, namespace)).toEqual(im === true ? WITH_IM : PLAIN);
+}
+
 describeWith([javac()], 'javac accepts', () => {
-  it('the Java classes, without a warning', () => {
-    const out = scratch('classes');
-    const sources = [...stubSources(), ...templates('java')];
-    const { code, stdout, stderr } = run('javac', ['-Xlint:all,-options', '-d', out, ...sources]);
-    expect(stdout + stderr).toBe('');
+  it('the Java classes, without a warning, in every shape', async () => {
+    const { code, said, classes } = await built('java');
+    expect(said).toBe('');
     expect(code).toBe(0);
-    expect(readdirSync(join(out, 'com/example/app/tpns'))).toContain('TpnsMessageReceiver.class');
+    compiled(classes);
+  });
+
+  it('the Java classes as Java 8, for apps that build as of old', async () => {
+    const stubs = javaClasses(javaSources('stubs'), []);
+    const args = ['--release', '8', '-Xlint:-options', '-classpath', stubs, '-d', scratch('classes')];
+    expect(javacRun(await sourcesIn('java'), args)).toMatchObject({ code: 0, stderr: '' });
   });
 
   it('nothing that leaves out a callback: the stubs do ask for all of them', () => {
@@ -65,22 +80,15 @@ describeWith([javac()], 'javac accepts', () => {
     const source = readFileSync(receiver, 'utf8').replace('void onTextMessage', 'void onOtherMessage');
     const path = join(folder, 'TpnsMessageReceiver.java');
     writeFileSync(path, source);
-    expect(run('javac', ['-d', folder, ...stubSources(), path]).code).not.toBe(0);
+    expect(javacRun([...javaSources('stubs'), path], ['-d', folder]).code).not.toBe(0);
   });
 });
 
 describeWith([javac(), kotlinc()], 'the Kotlin compiler accepts', () => {
-  it('the Kotlin classes, without a warning', () => {
-    const stubs = scratch('stubs');
-    must('javac', ['-d', stubs, ...stubSources()]);
-    const out = scratch('classes');
-    const { code, stdout, stderr } = run('java', [
-      ...['-cp', `${compilerFolder}/*`, 'org.jetbrains.kotlin.cli.jvm.K2JVMCompiler'],
-      ...['-no-reflect', '-Werror', '-classpath', stubs, '-d', out],
-      ...['-kotlin-home', join(compilerFolder, '..'), ...templates('kotlin')],
-    ]);
-    expect(`${stdout}${stderr}`.replace(/^WARNING: .*\n/gm, '')).not.toMatch(/error:|warning:/);
+  it('the Kotlin classes, without a warning, in every shape', async () => {
+    const { code, said, classes } = await built('kotlin');
+    expect(said).not.toMatch(/error:|warning:/);
     expect(code).toBe(0);
-    expect(readdirSync(join(out, 'com/example/app/tpns'))).toContain('TpnsRegistration.class');
+    compiled(classes);
   });
 });

@@ -125,7 +125,7 @@ test('an answer that is not what its encoding says is a fault, not a crash', asy
   const url = await serving((_, response) =>
     response.writeHead(200, { 'Content-Encoding': 'gzip' }).end('plain'),
   );
-  expect((await faultOf(client(), request(url))).kind).toBe('other');
+  expect((await faultOf(client(), request(url))).kind).toBe('garbled');
 });
 
 test('a server that never answers ends with the time limit', async () => {

@@ -32,7 +32,7 @@ test('a notification to one token opens the app and may wait a day', () => {
     message: {
       title: 'Order 17',
       content: 'Your order is on its way.',
-      android: { action: { action_type: 1 } },
+      android: { action: { action_type: 1 }, style_id: 0 },
     },
   });
 });

@@ -2,6 +2,7 @@
 import type { Range } from '../../core/edit.ts';
 import type { Argument, Block, Expression, Script } from '../../editors/gradle/tree.ts';
 import type { Files } from '../../ports.ts';
+import { declaredParameters } from '../functions.ts';
 import type { Origin } from '../manifest-node.ts';
 import { type Datum, UNKNOWN } from './data.ts';
 import type { Registry } from './registry.ts';
@@ -95,30 +96,5 @@ export function parametersOf({ script }: Machine, { params }: Block): string[] |
   return namesInParameters(text);
 }
 
-/** `File dir, int n = 1`, `dir: File, n: Int = 1`: each name, with the text of its default. */
-export function declaredParameters(text: string): { name: string; fallback: string | null }[] {
-  return pieces(text).map(piece => {
-    const [before = '', ...rest] = piece.split(/=(.*)/s);
-    const name = /^\s*(?:vararg\s+)?(\w+)\s*:/.exec(before)?.[1] ?? /(\w+)\s*$/.exec(before)?.[1] ?? '';
-    return { name, fallback: rest[0]?.trim() ?? null };
-  });
-}
-
 const namesInParameters = (text: string): string[] =>
   declaredParameters(text.replace(/[()]/g, '')).map(({ name }) => name);
-
-/** At the commas that stand in no brackets. */
-function pieces(text: string): string[] {
-  const found: string[] = [];
-  let depth = 0;
-  let piece = '';
-  for (const letter of text) {
-    if ('(<[{'.includes(letter)) depth++;
-    if (')>]}'.includes(letter)) depth--;
-    if (letter === ',' && depth === 0) {
-      found.push(piece);
-      piece = '';
-    } else piece += letter;
-  }
-  return piece.trim() === '' ? found : [...found, piece];
-}

@@ -7,18 +7,10 @@ import type {
   Opaque,
   Statement,
 } from '../../editors/gradle/tree.ts';
+import { functionIn } from '../functions.ts';
 import { type Datum, isList, isProject, truthOf, UNKNOWN } from './data.ts';
 import { evaluate, expressionOf, moved, OWNER, renamed } from './expression.ts';
-import {
-  assign,
-  declaredParameters,
-  exhausted,
-  lookUp,
-  type Machine,
-  originOf,
-  unsurely,
-  within,
-} from './machine.ts';
+import { assign, exhausted, lookUp, type Machine, originOf, unsurely, within } from './machine.ts';
 
 interface Ending {
   /** Of the last statement: what a closure gives back without saying `return`. */
@@ -114,7 +106,7 @@ function runOpaque(machine: Machine, statement: Opaque): Ending {
       for (const block of statement.blocks) runBlock(within(machine), block);
       return ON;
   }
-  if (functionOf(machine, statement)) return ON;
+  if (functionIn(machine.script, statement)) return ON;
   if (statement.expression !== null) return { value: evaluate(machine, statement.expression), by: null };
   for (const block of statement.blocks) unsurely(machine, () => runBlock(within(machine), block));
   return ON;
@@ -164,41 +156,12 @@ function runFor(machine: Machine, { start, blocks: [body] }: Opaque): Ending {
   return ON;
 }
 
-/** `fun name(a: A, b: B = x) { … }`, `def name(a, b = x) { … }`. */
-const FUNCTION =
-  /^(?:(?:private|public|protected|internal|static|final|inline)\s+)*(?:fun|def|void|boolean|int|[A-Z][\w.<>[\]]*)\s+(?:<[^>]*>\s*)?(?:\w+\.)?(\w+)\s*\((.*)\)\s*(?::\s*[\w.<>?]+\s*)?$/s;
-
-/** `fun name(a: A) = …` */
-const SHORT = /^(.*?\))\s*(?::\s*[\w.<>?]+\s*)?=\s*([^=].*)$/s;
-
-interface Defined {
-  readonly name: string;
-  readonly parameters: string;
-  readonly run: (inner: Machine) => Datum;
-}
-
-function functionOf(machine: Machine, { word, start, end, blocks: [body] }: Opaque): Defined | null {
-  const { text } = machine.script;
-  const short = /^(?:fun|private|internal)$/.test(word) ? SHORT.exec(text.slice(start, end)) : null;
-  const [, name, parameters] =
-    FUNCTION.exec(body === undefined ? '' : text.slice(start, body.start)) ??
-    FUNCTION.exec(short?.[1] ?? '') ??
-    [];
-  if (name === undefined || parameters === undefined) return null;
-  const expression = short?.[2] ?? '';
-  const run = (inner: Machine): Datum =>
-    body !== undefined && !FUNCTION.test(short?.[1] ?? '')
-      ? runBlock(inner, body).value
-      : expressionOf(inner, expression);
-  return { name, parameters, run };
-}
-
 /** Functions are known before the first statement runs. */
 function defineFunction(machine: Machine, statement: Statement): void {
-  const found = statement.kind === 'opaque' ? functionOf(machine, statement) : null;
+  const found = statement.kind === 'opaque' ? functionIn(machine.script, statement) : null;
   if (found === null) return;
-  const parameters = declaredParameters(found.parameters);
-  machine.names.own.set(found.name, {
+  const { name, parameters, body } = found;
+  machine.names.own.set(name, {
     kind: 'lambda',
     call: args => {
       const inner = within(machine);
@@ -207,7 +170,7 @@ function defineFunction(machine: Machine, statement: Statement): void {
         const value = given ?? (fallback === null ? UNKNOWN : expressionOf(machine, fallback));
         inner.names.own.set(name, value);
       });
-      return found.run(inner);
+      return typeof body === 'string' ? expressionOf(inner, body) : runBlock(inner, body).value;
     },
   });
 }

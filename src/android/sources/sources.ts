@@ -5,6 +5,8 @@ import { type CodeClass, classesIn, type Imports, importsIn, packageIn } from '.
 import { type CodeFile, codeFiles, sourceText } from './files.ts';
 import { languageOf } from './language.ts';
 import { type CodeToken, lex } from './lexer.ts';
+import { type CodeMethod, methodsIn } from './methods.ts';
+import { type Code, type Surroundings, surroundingsOf } from './surroundings.ts';
 
 export interface Sources {
   readonly files: readonly CodeFile[];
@@ -20,7 +22,9 @@ export interface ReadSource {
   readonly imports: Imports;
   readonly classes: readonly CodeClass[];
   readonly calls: readonly CodeCall[];
+  readonly methods: readonly CodeMethod[];
   readonly argumentsOf: (call: CodeCall) => string[];
+  readonly surroundingsOf: (call: CodeCall) => Surroundings;
 }
 
 /** A module's folder, and the source folders its scripts name besides the usual ones. */
@@ -72,6 +76,13 @@ export function readSource(text: string, path: string): ReadSource {
   const pairs = partners(tokens);
   let classes: readonly CodeClass[] | null = null;
   let calls: readonly CodeCall[] | null = null;
+  let methods: readonly CodeMethod[] | null = null;
+  let code: Code | null = null;
+  const bodies = (): Code => {
+    classes ??= classesIn(tokens, pairs);
+    code ??= { text, tokens, pairs, classBodies: bodiesOf(classes, tokens, pairs) };
+    return code;
+  };
   return {
     text,
     tokens,
@@ -85,6 +96,25 @@ export function readSource(text: string, path: string): ReadSource {
       calls ??= callsIn(text, tokens, pairs);
       return calls;
     },
+    get methods() {
+      methods ??= methodsIn(bodies());
+      return methods;
+    },
     argumentsOf: call => argumentsOf(text, tokens, pairs, call),
+    surroundingsOf: ({ open }) => surroundingsOf(bodies(), open),
   };
+}
+
+/** The braces that open them, told by the one that closes. */
+function bodiesOf(
+  classes: readonly CodeClass[],
+  tokens: readonly CodeToken[],
+  pairs: ReadonlyMap<number, number>,
+): Set<number> {
+  const ends = new Set(classes.map(({ end }) => end));
+  return new Set(
+    tokens.flatMap(({ kind, text, end }, i) =>
+      kind === 'sign' && text === '}' && ends.has(end) ? (pairs.get(i) ?? []) : [],
+    ),
+  );
 }

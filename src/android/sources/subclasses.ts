@@ -48,7 +48,11 @@ const isOfProject = (name: string, { classes }: ReadSource): boolean =>
   classes.some(each => each.name === name);
 
 /** The full names that a name in a class may stand for, nested ones with `$`. */
-function meanings(name: string, own: string, { imports, package: home, classes }: ReadSource): string[] {
+export function meanings(
+  name: string,
+  own: string,
+  { imports, package: home, classes }: ReadSource,
+): string[] {
   const [first = '', ...rest] = name.split('.');
   const imported = imports.names.get(first);
   const nested = [...rest].map(part => `$${part}`).join('');

@@ -1,9 +1,12 @@
 /** What `access-id-format` and `access-key-format` are: one finding for each wrong value, however often it is written. */
+import { textOf } from '../../android/value.ts';
 import type { Found, Verdict } from '../../core/check.ts';
 import { note } from '../../core/note.ts';
 import { type CredentialProblem, maskKey } from '../../tpns/credentials.ts';
-import type { Credential, Subject } from '../subject.ts';
-import { type AnyCheck, define, inApps } from './define.ts';
+import { ID_PLACEHOLDER, KEY_PLACEHOLDER } from '../../tpns/sdk.ts';
+import type { AppSubject, Credential, Subject } from '../subject.ts';
+import { type AnyCheck, define } from './define.ts';
+import { inModules, someOf } from './modules.ts';
 
 interface Wrong {
   readonly problem: CredentialProblem;
@@ -18,23 +21,41 @@ function wrongCredentials(
   which: Credential['which'],
   problemOf: (text: string) => CredentialProblem | null,
 ): Verdict<Wrong> {
-  return inApps(subject, ({ credentials }) => {
-    const ours = credentials.filter(each => each.which === which);
+  return inModules(subject, app => {
+    const ours = app.credentials.filter(each => each.which === which);
     if (ours.length === 0) return null;
     const values = [...new Set(ours.map(({ value }) => value))];
     return values.flatMap((value): Found<Wrong>[] => {
       const problem = problemOf(value);
-      const [first, ...others] = ours.filter(each => each.value === value);
+      const same = ours.filter(each => each.value === value);
+      const [first, ...others] = same;
       if (problem === null || first === undefined) return [];
       const args = { problem, shown: shown(which, value, problem), elsewhere: others.length };
-      return [{ args, side: 'app', place: first.place, about: `${which} ${value}` }];
+      const variants = same.some(({ always }) => always) ? {} : onlyIn(app, which, value);
+      return [{ args, side: 'app', place: first.place, about: `${which} ${value}`, ...variants }];
     });
   });
 }
 
+/** Of a build type or a flavor: the variants that are made with it. */
+function onlyIn(app: AppSubject, which: Credential['which'], value: string): Pick<Found<never>, 'variants'> {
+  const key = which === 'access-id' ? ID_PLACEHOLDER : KEY_PLACEHOLDER;
+  const made = app.variants.filter(
+    variant => textOf(app.build.placeholdersOf(variant).values.get(key) ?? null) === value,
+  );
+  return made.length === 0
+    ? {}
+    : someOf(
+        made.map(({ name }) => name),
+        app,
+      );
+}
+
 function shown(which: Credential['which'], value: string, problem: CredentialProblem): string {
   if (problem === 'looks-like-secret-key' || problem === 'empty') return '';
-  return which === 'access-id' ? value : maskKey(value);
+  // a SecretKey that was put in the wrong place is shown in no place
+  if (which === 'access-id') return /[0-9a-f]{32}/i.test(value) ? '' : value;
+  return maskKey(value);
 }
 
 const problemNote = (which: Credential['which'], { problem }: Wrong) =>

@@ -37,6 +37,8 @@ export interface Questioned {
 export function filtersInQuestion(subject: Subject, app: AppSubject): Questioned[] {
   const click = clicked(subject, app);
   if (click === null) {
+    // which one it is about can't be told while it, or a manifest, can't be read
+    if (subject.redirect !== null) return [];
     return app.activities.flatMap(activity =>
       activity.filters
         .filter(filter => isOwn(activity.className, filter))
@@ -71,11 +73,13 @@ const questioned = (
 
 /** Schemes that belong to the web, to the system or to somebody's login. */
 const COMMON =
-  /^(?:https?|ftp|file|content|data|tel|sms|smsto|mms|mmsto|mailto|geo|market|package|rtsp|tpns|stpns|wx[0-9a-f]{16}|wb\d+|qq\w*|tencent\w*|fb\d+|alipay\w*)$/i;
+  /^(?:https?|ftp|file|content|data|about|inline|javascript|view-source|chrome|tel|sms|smsto|mms|mmsto|mailto|geo|market|package|rtsp|tpns|stpns|wx[0-9a-f]{16}|wb\d+|qq\w*|tencent\w*|fb\d+|alipay\w*)$/i;
 
 function isOwn(className: string, { schemes }: PlacedActivity['filters'][number]): boolean {
-  return !/^com\.tencent\.android\./.test(className) && schemes.some(scheme => !COMMON.test(scheme));
+  return !/^com\.tencent\.android\./.test(className) && schemes.some(isOwnScheme);
 }
+
+export const isOwnScheme = (scheme: string): boolean => !COMMON.test(scheme);
 
 /** VIEW as people spell it who have not looked it up. */
 const NEARLY_VIEW = /^\s*(?:android\.intent\.action\.)?view\s*$|ACTION_VIEW\s*$/i;
@@ -122,6 +126,12 @@ export function isSpecial(difference: Difference, all: readonly Difference[]): b
 export function isSlashOnly(difference: Difference, all: readonly Difference[]): boolean {
   const ofData = all.filter(each => each.at !== 'action' && each.at !== 'category');
   return difference.at === 'path' && difference.slashOnly && ofData.length === 1;
+}
+
+/** For findings on one of an activity's filters: by what it says, which is the same in every variant that has it. */
+export function aboutFilter({ activity, filter }: Questioned): string {
+  const { actions, categories, schemes, authorities, paths } = filter;
+  return JSON.stringify([activity.className, actions, categories, schemes, authorities, paths]);
 }
 
 /** The filter as the manifest writes it. */

@@ -1,5 +1,5 @@
 /** The access point an app is meant for, and the one its manifest sends it to. */
-import { isRegionId, type RegionId, regionHint } from '../../tpns/regions.ts';
+import { isRegionId, type RegionId, regionHint, regions } from '../../tpns/regions.ts';
 import type { AppSubject, Subject } from '../subject.ts';
 import { textIn } from './json.ts';
 
@@ -24,3 +24,7 @@ export const isManifestsToSay = (app: AppSubject): boolean =>
 
 export const entryFor = (suffix: string): string =>
   `<meta-data android:name="XG_SERVER_SUFFIX" android:value="${suffix}" />`;
+
+/** `https://api.tpns.sh.tencent.com/` is about one of them all the same; null where nothing tells which. */
+export const meantRegion = (host: string): RegionId | null =>
+  regions.find(({ domain }) => new RegExp(`(?<![\\w-])${domain}(?![\\w-])`, 'i').test(host))?.id ?? null;

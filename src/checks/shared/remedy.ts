@@ -7,7 +7,7 @@ import { piece, snippet } from '../../editors/manifest/piece.ts';
 import type { PlacedActivity } from '../subject.ts';
 import type { Miss } from './redirect.ts';
 
-const dataPiece = ({ scheme, host, port, path }: Redirect, withPath: boolean) =>
+export const dataPiece = ({ scheme, host, port, path }: Redirect, withPath: boolean) =>
   piece('data', {
     scheme,
     host,

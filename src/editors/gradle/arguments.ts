@@ -1,6 +1,7 @@
 /** What stands in parentheses and brackets, separated by commas. */
 import type { Range } from '../../core/edit.ts';
 import {
+  behind,
   type Cursor,
   closing,
   deeper,
@@ -49,7 +50,7 @@ export function item(c: Cursor, limit: number): Item {
   const from = here(c).start;
   let value = c.grammar.expression(c);
   if (limit >= 0 && c.at < limit && !isAt(c, ',')) {
-    while (c.at < limit && !isAt(c, ',')) c.at = (c.match.get(c.at) ?? c.at) + 1;
+    while (c.at < limit && !isAt(c, ',')) c.at = behind(c, c.at);
     value = unknown(c, from);
   }
   return { key, value, start, end: endBefore(c) };

@@ -1,20 +1,19 @@
 /** From an expression to the statement it is: an assignment, a call with what is chained to it, or neither. */
+import { blocksBetween } from './blocks-between.ts';
 import { type Cursor, endBefore, here } from './cursor.ts';
 import { ASSIGNMENTS } from './operators.ts';
-import type { Assignment, Call, CallExpression, Expression, Link, Reference } from './tree.ts';
+import type { Assignment, Block, Call, CallExpression, Expression, Link, Reference } from './tree.ts';
 
-export function asStatement(
-  c: Cursor,
-  left: Expression,
-): Omit<Call, 'blocks'> | Omit<Assignment, 'blocks'> | null {
+/** `first` is the index at which the statement begins. */
+export function asStatement(c: Cursor, left: Expression, first: number): Call | Assignment | null {
   const mark = here(c);
   if (mark.kind === 'punct' && ASSIGNMENTS.has(mark.text) && (!mark.fresh || c.dialect === 'groovy')) {
-    return left.kind === 'reference' ? assignment(c, left, mark.text) : null;
+    return left.kind === 'reference' ? assignment(c, left, mark.text, first) : null;
   }
-  return callOf(left);
+  return callOf(c, left, first);
 }
 
-function assignment(c: Cursor, target: Reference, operator: string): Omit<Assignment, 'blocks'> {
+function assignment(c: Cursor, target: Reference, operator: string, first: number): Assignment {
   c.at++;
   const from = here(c).start;
   let value = c.grammar.command(c);
@@ -34,6 +33,7 @@ function assignment(c: Cursor, target: Reference, operator: string): Omit<Assign
     value,
     start: target.start,
     end: endBefore(c),
+    blocks: blocksBetween(c, first, c.at),
   };
 }
 
@@ -45,7 +45,7 @@ function targetText(c: Cursor, target: Reference): string {
 }
 
 /** The call at the head of a chain, and the chain; null where the head is no plain name. */
-function callOf(expression: Expression): Omit<Call, 'blocks'> | null {
+function callOf(c: Cursor, expression: Expression, first: number): Call | null {
   const chain: Link[] = [];
   let at = expression;
   for (;;) {
@@ -67,7 +67,7 @@ function callOf(expression: Expression): Omit<Call, 'blocks'> | null {
         receiver === null ||
         (receiver.kind === 'reference' && receiver.receiver === null && receiver.index === null)
       ) {
-        return headed(at, receiver, chain, expression);
+        return headed(at, receiver, chain, expression, blocksBetween(c, first, c.at));
       }
       const { name, nameRange, args, parens, block } = at;
       chain.unshift({ name, nameRange, args, parens, block });
@@ -81,7 +81,8 @@ function headed(
   receiver: Reference | null,
   chain: readonly Link[],
   whole: Expression,
-): Omit<Call, 'blocks'> {
+  blocks: readonly Block[],
+): Call {
   const { quoted, typeArgs, args, parens, block } = head;
   return {
     kind: 'call',
@@ -95,6 +96,7 @@ function headed(
     chain,
     start: whole.start,
     end: whole.end,
+    blocks,
   };
 }
 

@@ -17,13 +17,9 @@ export interface Grammar {
   readonly body: (c: Cursor) => Block;
 }
 
-/** A token that means something, and how it is set apart from the one before. */
+/** A token that means something, or the end. */
 export interface Mark extends Omit<Token, 'kind'> {
   readonly kind: Token['kind'] | 'end';
-  /** A line break lies before it. */
-  readonly fresh: boolean;
-  /** Nothing lies before it. */
-  readonly glued: boolean;
 }
 
 export interface Cursor {
@@ -31,10 +27,8 @@ export interface Cursor {
   readonly dialect: Dialect;
   readonly text: string;
   readonly marks: readonly Mark[];
-  /** For an opening bracket the index of the closing one. */
-  readonly match: ReadonlyMap<number, number>;
-  /** For a closing bracket the index of the opening one. */
-  readonly opener: ReadonlyMap<number, number>;
+  /** For a bracket the index of the one it belongs to; -1 for everything else. */
+  readonly partners: Int32Array;
   /** Blocks by the index of their brace: each is read once, however often it is looked at. */
   readonly blocks: Map<number, Block>;
   at: number;
@@ -52,31 +46,14 @@ export function cursorOn(
   end: number,
 ): Cursor {
   const { text, dialect, depth } = source;
-  const marks: Mark[] = [];
-  let fresh = true;
-  let glued = false;
-  for (const token of tokens) {
-    if (isLayout(token)) {
-      glued = false;
-      if (token.kind === 'newline') fresh = true;
-      continue;
-    }
-    // One by one: spreading every token takes ten times as long as all the rest of parsing.
-    const { kind, text: written, start, end: after, quote, parts } = token;
-    marks.push({ kind, text: written, start, end: after, quote, parts, fresh, glued });
-    fresh = false;
-    glued = true;
-  }
+  const marks: Mark[] = tokens.filter(token => !isLayout(token));
   marks.push({ kind: 'end', text: '', start: end, end, quote: '', parts: [], fresh: true, glued: false });
-  const match = matched(marks);
-  const opener = new Map([...match].map(([open, close]) => [close, open]));
   return {
     grammar,
     dialect,
     text,
     marks,
-    match,
-    opener,
+    partners: matched(marks),
     blocks: new Map(),
     at: 0,
     lines: true,
@@ -86,20 +63,22 @@ export function cursorOn(
 }
 
 /** That a closing bracket is the right one, the lexer has seen; that each comes, it has not. */
-function matched(marks: readonly Mark[]): ReadonlyMap<number, number> {
-  const match = new Map<number, number>();
-  const open: { index: number; mark: Mark }[] = [];
+function matched(marks: readonly Mark[]): Int32Array {
+  const partners = new Int32Array(marks.length).fill(-1);
+  const open: number[] = [];
   marks.forEach((mark, index) => {
     if (mark.kind !== 'punct') return;
-    if (OPENERS.has(mark.text)) open.push({ index, mark });
+    if (OPENERS.has(mark.text)) open.push(index);
     else if (CLOSERS.has(mark.text)) {
       const opener = open.pop();
-      if (opener) match.set(opener.index, index);
+      if (opener === undefined) return;
+      partners[opener] = index;
+      partners[index] = opener;
     }
   });
-  const unclosed = open.pop();
-  if (unclosed) throw unbalanced(unclosed.mark.text, unclosed.mark.start);
-  return match;
+  const unclosed = marks[open.pop() ?? -1];
+  if (unclosed) throw unbalanced(unclosed.text, unclosed.start);
+  return partners;
 }
 
 export function markAt(c: Cursor, index: number): Mark {
@@ -124,7 +103,18 @@ export function take(c: Cursor, text: string): boolean {
 
 /** The index of the bracket that closes the one at `index`. */
 export function closing(c: Cursor, index: number): number {
-  return c.match.get(index) ?? c.marks.length - 1;
+  const partner = c.partners[index] ?? -1;
+  return partner > index ? partner : c.marks.length - 1;
+}
+
+/** The index of the bracket that the one at `index` closes. */
+export function opening(c: Cursor, index: number): number {
+  return c.partners[index] ?? -1;
+}
+
+/** The index behind what stands at `index`: a whole group where that is an opening bracket. */
+export function behind(c: Cursor, index: number): number {
+  return Math.max(index, c.partners[index] ?? -1) + 1;
 }
 
 /** The end of what has been read so far. */

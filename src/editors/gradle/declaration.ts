@@ -1,12 +1,11 @@
 /** `def x = …`, `String x = …`, `val x = …`, `var x by …`. Functions and classes are none. */
+import { blocksBetween } from './blocks-between.ts';
 import { atEnd, type Cursor, closing, endBefore, here, isAt, markAt, take } from './cursor.ts';
 import type { Declaration } from './tree.ts';
 import { afterType, skipType } from './types.ts';
 
-type Read = Omit<Declaration, 'blocks'>;
-
 /** The declaration that begins here, or null (and nothing read). */
-export function declaration(c: Cursor): Read | null {
+export function declaration(c: Cursor): Declaration | null {
   const back = c.at;
   const read = c.dialect === 'groovy' ? groovy(c) : kotlin(c);
   if (!read) c.at = back;
@@ -26,15 +25,14 @@ const GROOVY_MODIFIERS = new Set([
 ]);
 const PRIMITIVES = new Set(['boolean', 'byte', 'char', 'short', 'int', 'long', 'float', 'double', 'void']);
 
-function groovy(c: Cursor): Read | null {
-  const { start } = here(c);
+function groovy(c: Cursor): Declaration | null {
   const first = c.at;
   while (here(c).kind === 'word' && GROOVY_MODIFIERS.has(here(c).text) && isOperandNext(c)) c.at++;
   const modified = c.at > first;
   if (modified && isAt(c, '(')) {
     const from = here(c).start;
     c.at = closing(c, c.at) + 1;
-    return isAt(c, '=') ? valued(c, start, c.text.slice(from, endBefore(c))) : null;
+    return isAt(c, '=') ? valued(c, first, c.text.slice(from, endBefore(c))) : null;
   }
   const type = here(c);
   const named = afterType(c, c.at);
@@ -48,7 +46,7 @@ function groovy(c: Cursor): Read | null {
   const name = here(c);
   if (name.kind !== 'word' || (c.at === first && !modified)) return null;
   c.at++;
-  return isAt(c, '(') ? null : valued(c, start, name.text);
+  return isAt(c, '(') ? null : valued(c, first, name.text);
 }
 
 /** `def f(…) { … }`, `void f(…)`, `String f(…)` of Groovy begin here. */
@@ -83,9 +81,21 @@ function isTypeName(word: string, modified: boolean): boolean {
   return modified || PRIMITIVES.has(word) || /^\p{Lu}/u.test(word);
 }
 
-function valued(c: Cursor, start: number, name: string): Read | null {
+function valued(c: Cursor, first: number, name: string): Declaration {
   const value = take(c, '=') ? c.grammar.command(c) : null;
-  return { kind: 'declaration', name, value, delegated: false, start, end: endBefore(c) };
+  return declared(c, first, name, value, false);
+}
+
+function declared(
+  c: Cursor,
+  first: number,
+  name: string,
+  value: Declaration['value'],
+  delegated: boolean,
+): Declaration {
+  const blocks = blocksBetween(c, first, c.at);
+  const { start } = markAt(c, first);
+  return { kind: 'declaration', name, value, delegated, start, end: endBefore(c), blocks };
 }
 
 const KOTLIN_MODIFIERS = new Set([
@@ -102,8 +112,8 @@ const KOTLIN_MODIFIERS = new Set([
   'final',
 ]);
 
-function kotlin(c: Cursor): Read | null {
-  const { start } = here(c);
+function kotlin(c: Cursor): Declaration | null {
+  const first = c.at;
   while (KOTLIN_MODIFIERS.has(here(c).text) && markAt(c, c.at + 1).kind === 'word') c.at++;
   if (!take(c, 'val') && !take(c, 'var')) return null;
   if (isAt(c, '<')) skipAngles(c);
@@ -116,7 +126,7 @@ function kotlin(c: Cursor): Read | null {
   const value = take(c, '=') || take(c, 'by') ? c.grammar.expression(c) : null;
   if (value === null || atEnd(c)) while (accessor(c));
   if (!atEnd(c)) return null;
-  return { kind: 'declaration', name, value, delegated, start, end: endBefore(c) };
+  return declared(c, first, name, value, delegated);
 }
 
 /** `get() = …`, `set(value) { … }`, `private set` behind a property, mostly on lines of their own. */

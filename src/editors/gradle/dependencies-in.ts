@@ -41,11 +41,15 @@ const NONE: Coordinate = {
 export const isOwnScope = (scope: string): boolean =>
   /^(?:project|kotlin\.sourceSets\.(?:android|common)Main)$/.test(scope);
 
-export function dependenciesIn(script: Script): readonly Dependency[] {
+/** Of every statement; of those alone that `asked` takes, where only some can matter. */
+export function dependenciesIn(
+  script: Script,
+  asked: (placed: Placed) => boolean = () => true,
+): readonly Dependency[] {
   const all = statements(script);
   return all.flatMap(placed => {
     const { statement, full, conditional } = placed;
-    if (statement.kind !== 'call' || full[full.length - 2] !== 'dependencies') return [];
+    if (statement.kind !== 'call' || full[full.length - 2] !== 'dependencies' || !asked(placed)) return [];
     const called = full[full.length - 1] ?? '';
     const scope = full.slice(0, -2).join('.') || 'project';
     const named = called === 'add' ? literal(statement.args[0]?.value) : null;

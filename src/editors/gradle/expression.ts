@@ -3,18 +3,7 @@
  * caller to skip, and every group of brackets is left exactly at its end.
  */
 import { command } from './command.ts';
-import {
-  type Cursor,
-  closing,
-  deeper,
-  endBefore,
-  here,
-  isAt,
-  markAt,
-  take,
-  unknown,
-  within,
-} from './cursor.ts';
+import { type Cursor, closing, deeper, endBefore, here, isAt, markAt, take, unknown } from './cursor.ts';
 import { LOWEST, operatorAt } from './operators.ts';
 import { primary } from './primary.ts';
 import { suffixes } from './suffixes.ts';
@@ -57,7 +46,11 @@ function takeParameters(c: Cursor): boolean {
 
 /** An expression in which Groovy also takes `name argument` without parentheses. */
 export function commandExpression(c: Cursor): Expression {
-  return within(c, { lines: c.lines, commands: c.dialect === 'groovy' }, () => command(c, expression(c)));
+  const { commands } = c;
+  c.commands = c.dialect === 'groovy';
+  const read = command(c, expression(c));
+  c.commands = commands;
+  return read;
 }
 
 /** Operands and operators of `rank` and above; those of one rank are kept in one flat list. */

@@ -41,6 +41,17 @@ export function normalised(code: string, dialect: Dialect): string {
   return words(tokenize(code, dialect)).join(' ');
 }
 
+/** Every comment with its fact. */
+export function commentsIn(script: Script): readonly (Range & { readonly fact: string })[] {
+  const tokens = tokenize(script.text, script.dialect);
+  const ends = new Map(tokens.map(({ start, end }) => [start, end]));
+  return comments(tokens, read(tokens, script, []).paths).map(({ at, path, text }) => ({
+    start: at,
+    end: ends.get(at) ?? at,
+    fact: fact(path, text),
+  }));
+}
+
 interface Reading {
   readonly facts: readonly string[];
   readonly paths: ReadonlyMap<Block, readonly string[]>;

@@ -6,7 +6,7 @@ import { lineEnd } from '../../core/text.ts';
 import { MAX_DEPTH, tooDeep, unbalanced, unterminated } from './fault.ts';
 import { quoteAt } from './quotes.ts';
 import { readString } from './string-token.ts';
-import { plainToken, type Token } from './token.ts';
+import { isLayout, plainToken, type Token } from './token.ts';
 import type { Dialect } from './tree.ts';
 
 export function tokenize(text: string, dialect: Dialect): readonly Token[] {
@@ -52,13 +52,25 @@ const RULES: Readonly<Record<Dialect, readonly Rule[]>> = {
   ],
 };
 
-/** What stands at `at` and is neither a comment nor a string. */
-function simpleAt(text: string, at: number, dialect: Dialect): { kind: Token['kind']; end: number } {
-  const character = text[at] ?? '';
-  for (const { kind, first, all } of RULES[dialect]) {
-    if (!first.test(character)) continue;
-    all.lastIndex = at;
-    if (all.test(text)) return { kind, end: all.lastIndex };
+/** The rules that a character may begin, by its code: nearly all of a script is ASCII. */
+const BY_CODE: Readonly<Record<Dialect, (readonly Rule[])[]>> = { groovy: [], kotlin: [] };
+const ASCII = 128;
+
+function rulesAt(text: string, at: number, dialect: Dialect): readonly Rule[] {
+  const code = text.charCodeAt(at);
+  const known = BY_CODE[dialect][code];
+  if (known) return known;
+  const character = text.charAt(at);
+  const rules = RULES[dialect].filter(({ first }) => first.test(character));
+  if (code < ASCII) BY_CODE[dialect][code] = rules;
+  return rules;
+}
+
+/** What stands at `at` and is neither a comment nor a string: the rule that has it ends there. */
+function simpleAt(text: string, at: number, dialect: Dialect): Rule {
+  for (const rule of rulesAt(text, at, dialect)) {
+    rule.all.lastIndex = at;
+    if (rule.all.test(text)) return rule;
   }
   // Only Kotlin's quote begins nothing else than what it should begin.
   throw unterminated('string', at);
@@ -82,33 +94,43 @@ function read(
   const open: string[] = [];
   const groovy = dialect === 'groovy';
   const readCode = (at: number, deeper: number) => read(text, at, dialect, deeper, true);
+  const apart = { fresh: true, glued: false };
   let operandBefore = false;
   let at = from;
   const push = (token: Token): void => {
     tokens.push(token);
     at = token.end;
-    if (token.kind === 'newline') {
+    if (isLayout(token)) {
+      apart.glued = false;
+      if (token.kind !== 'newline') return;
+      apart.fresh = true;
       const bracket = open[open.length - 1];
       if (bracket !== '(' && bracket !== '[') operandBefore = false;
-    } else if (token.kind !== 'blank' && token.kind !== 'comment') operandBefore = isOperand(token);
+    } else {
+      apart.fresh = false;
+      apart.glued = true;
+      operandBefore = isOperand(token);
+    }
   };
   while (at < text.length) {
-    const comment = commentEnd(text, at, dialect);
-    if (comment >= 0) {
-      push(plainToken('comment', text, at, comment));
-      continue;
+    if (OUTSIDE_CODE.has(text.charAt(at))) {
+      const comment = commentEnd(text, at, dialect);
+      if (comment >= 0) {
+        push(plainToken('comment', text, at, comment, apart));
+        continue;
+      }
+      const form = quoteAt(text, at, dialect, operandBefore);
+      if (form) {
+        push(readString(text, at, form, groovy, depth, readCode, apart));
+        continue;
+      }
     }
-    const form = quoteAt(text, at, dialect, operandBefore);
-    if (form) {
-      push(readString(text, at, form, groovy, depth, readCode));
-      continue;
-    }
-    const { kind, end } = simpleAt(text, at, dialect);
+    const { kind, all } = simpleAt(text, at, dialect);
+    const token = plainToken(kind, text, at, all.lastIndex, apart);
     if (kind !== 'punct') {
-      push(plainToken(kind, text, at, end));
+      push(token);
       continue;
     }
-    const token = plainToken('punct', text, at, end);
     if (untilBrace && token.text === '}' && open.length === 0) return { tokens, end: at };
     if (OPENERS.has(token.text)) {
       open.push(token.text === '?[' ? '[' : token.text);
@@ -120,6 +142,9 @@ function read(
   }
   return { tokens, end: null };
 }
+
+/** What comments and strings begin with. */
+const OUTSIDE_CODE: ReadonlySet<string> = new Set(['/', '#', "'", '"', '$']);
 
 export const OPENERS: ReadonlySet<string> = new Set(['(', '[', '{', '?[']);
 export const CLOSER_OF: Readonly<Record<string, string>> = { '(': ')', '[': ']', '?[': ']', '{': '}' };

@@ -56,12 +56,14 @@ const KOTLIN_NEXT_LINE = new Set(['?:', '&&', '||', 'as']);
 export function operatorAt(c: Cursor): Operator | null {
   const mark = here(c);
   if (mark.kind !== 'punct' && mark.kind !== 'word') return null;
-  const { text, width } = spelled(c, mark);
   const table = c.dialect === 'groovy' ? GROOVY : KOTLIN;
+  const named = c.dialect === 'kotlin' && mark.kind === 'word';
+  if (!named && mark.text !== '!' && !table.has(mark.text)) return null;
+  const { text, width } = spelled(c, mark);
   if (mark.fresh && c.lines && !crosses(c, text)) return null;
   const rank = table.get(text);
   if (rank !== undefined && text !== 'name') return { text, rank, width, type: TYPED.has(text) };
-  if (c.dialect === 'kotlin' && mark.kind === 'word' && isInfixName(mark, markAt(c, c.at + 1))) {
+  if (named && isInfixName(mark, markAt(c, c.at + 1))) {
     return { text, rank: KOTLIN.get('name') ?? LOWEST, width: 1, type: false };
   }
   return null;

@@ -9,6 +9,7 @@ import {
   here,
   isAt,
   markAt,
+  opening,
 } from './cursor.ts';
 import { commandExpression, expression } from './expression.ts';
 import { tokenize } from './lexer.ts';
@@ -63,7 +64,7 @@ function isBranches(c: Cursor, brace: number): boolean {
   if (c.dialect === 'groovy') return false;
   if (markAt(c, brace - 1).text === 'when') return true;
   if (markAt(c, brace - 1).text !== ')') return false;
-  return markAt(c, (c.opener.get(brace - 1) ?? 0) - 1).text === 'when';
+  return markAt(c, opening(c, brace - 1) - 1).text === 'when';
 }
 
 function body(c: Cursor): Block {

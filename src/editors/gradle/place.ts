@@ -48,7 +48,7 @@ export function before(
   return insert(at, (above ? eol : '') + lines);
 }
 
-function isBlankLine(text: string, at: number): boolean {
+export function isBlankLine(text: string, at: number): boolean {
   return text.slice(at, lineEnd(text, at)).trim() === '';
 }
 
@@ -104,7 +104,7 @@ function insert(at: number, text: string): Splice {
   return { start: at, end: at, text };
 }
 
-function isFirstOnLine(text: string, at: number): boolean {
+export function isFirstOnLine(text: string, at: number): boolean {
   return text.slice(lineStart(text, at), at).trim() === '';
 }
 
@@ -139,7 +139,7 @@ function onOneLine(added: readonly string[]): string {
 const REST_OF_LINE = /(?:[ \t;]|\/\*[^\r\n]*?\*\/)*(?:\/\/[^\r\n]*)?(?=[\r\n]|$)/y;
 
 /** The end of the line on which a statement ends; null where something else follows on it. */
-function endOfOwnLine({ text }: Script, { end }: Statement): number | null {
+export function endOfOwnLine({ text }: Script, { end }: Statement): number | null {
   REST_OF_LINE.lastIndex = end;
   return REST_OF_LINE.test(text) ? lineEnd(text, end) : null;
 }

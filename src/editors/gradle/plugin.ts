@@ -8,7 +8,7 @@ import { after, atEnd, type Splice } from './place.ts';
 import { type Plugin, pluginsIn } from './plugins-in.ts';
 import { quoted } from './quoted.ts';
 import { change, edit, present, refused } from './refuse.ts';
-import type { Call, Dialect, Expression, Script, Statement } from './tree.ts';
+import type { Block, Call, Dialect, Expression, Script, Statement } from './tree.ts';
 import { blocks } from './walk.ts';
 
 export interface WantedPlugin {
@@ -20,6 +20,8 @@ export interface WantedPlugin {
   readonly aliasIds?: ReadonlyMap<string, string>;
   /** The accessor to write where a version is wanted: a catalog has it. */
   readonly alias?: string | null;
+  /** By a call: behind everything else of the script, for it looks at what is there. */
+  readonly last?: boolean;
 }
 
 /** The plugin is applied, in whichever of its forms; under a condition it may be or not, and twice is an error. */
@@ -133,7 +135,7 @@ function isSettings({ body }: Script): boolean {
   );
 }
 
-function byCall(script: Script, own: readonly Plugin[], { id }: WantedPlugin): Outcome {
+function byCall(script: Script, own: readonly Plugin[], { id, last: behind }: WantedPlugin): Outcome {
   const { body, dialect } = script;
   const calls = own.filter(plugin => plugin.form === 'apply');
   const [alternative] = branched(own);
@@ -141,7 +143,11 @@ function byCall(script: Script, own: readonly Plugin[], { id }: WantedPlugin): O
   const last = lastApplication(script, calls);
   const model = calls.map(({ placed }) => placed.statement).findLast(one => one.end <= (last?.end ?? 0));
   const code = applyCode(dialect, model ?? null, id);
-  const splice: Splice = last ? after(script, body, last, [code]) : atTop(script, 'apply', code);
+  const splice: Splice = behind
+    ? atEnd(script, body, [code], true)
+    : last
+      ? after(script, body, last, [code])
+      : atTop(script, 'apply', code);
   return change([edit(splice, note('what-plugin', { id }))], factsBelow(code, dialect, []));
 }
 
@@ -165,8 +171,8 @@ function inBranch(script: Script, { placed }: Plugin, id: string): Outcome {
 }
 
 /**
- * The last statement that applies a plugin, or surely the Android plugin (`if (lib) apply … else apply …`). Where none
- * does that, a script that this one applies will: the last before `android { }`.
+ * The last statement in a row that applies a plugin, beginning with what surely applies Android's (`if (lib) apply …
+ * else apply …`). Where none does that, a script that this one applies will: the last before `android { }`.
  */
 function lastApplication({ body }: Script, calls: readonly Plugin[]): Statement | undefined {
   const holding = body.statements.filter(({ start, end }) =>
@@ -177,7 +183,10 @@ function lastApplication({ body }: Script, calls: readonly Plugin[]): Statement 
         (isAndroid(plugin) || (!plugin.conditional && plugin.placed.block === body)),
     ),
   );
-  if (calls.some(isAndroid)) return holding.at(-1);
+  const android = holding.findIndex(({ start, end }) =>
+    calls.some(plugin => isAndroid(plugin) && start <= plugin.range.start && plugin.range.end <= end),
+  );
+  if (android >= 0) return lastInARow(body, holding.slice(android));
   const configured = body.statements.find(one => one.kind === 'call' && /^android\b/.test(one.name));
   const scripts = body.statements.filter(
     one =>
@@ -186,6 +195,12 @@ function lastApplication({ body }: Script, calls: readonly Plugin[]): Statement 
       one.start < (configured?.start ?? Number.POSITIVE_INFINITY),
   );
   return [...holding, ...scripts].sort((a, b) => a.start - b.start).at(-1);
+}
+
+/** What a script applies further down stands there for a reason: behind what it configures, or behind everything. */
+function lastInARow({ statements }: Block, [first, ...others]: readonly Statement[]): Statement | undefined {
+  const next = first === undefined ? 0 : statements.indexOf(first) + 1;
+  return others.findLast((one, i) => statements[next + i] === one) ?? first;
 }
 
 function applyCode(dialect: Dialect, model: Statement | null, id: string): string {

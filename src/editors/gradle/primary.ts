@@ -4,6 +4,7 @@ import { branches } from './branches.ts';
 import { startsArgument } from './command.ts';
 import {
   atEnd,
+  behind,
   type Cursor,
   closing,
   cursorOn,
@@ -93,8 +94,7 @@ function kotlinKeyword(c: Cursor): Expression {
   const { start, text } = here(c);
   c.at++;
   if (text === 'object' || text === 'fun') {
-    while (!atEnd(c) && !isAt(c, '{') && !isAt(c, '=') && !isAt(c, ','))
-      c.at = (c.match.get(c.at) ?? c.at) + 1;
+    while (!atEnd(c) && !isAt(c, '{') && !isAt(c, '=') && !isAt(c, ',')) c.at = behind(c, c.at);
     if (isAt(c, '{')) c.grammar.block(c, c.at);
     else if (take(c, '=')) deeper(c, () => c.grammar.expression(c));
     return unknown(c, start);

@@ -10,6 +10,8 @@ declare module '../../core/note.ts' {
     'placeholder-computed': { key: string };
     'placeholder-conflict': { key: string; owner: string };
     'dependency-version-computed': { coordinate: string; variable: string };
+    'gradle-conditional-removal': { what: string };
+    'used-elsewhere': { what: string };
     'plugin-not-applied': { id: string };
     'plugin-in-a-branch': { id: string };
     'what-dependency': { coordinate: string };
@@ -18,6 +20,13 @@ declare module '../../core/note.ts' {
     'what-plugin': { id: string };
     'what-classpath': { coordinate: string };
     'what-plugin-mapping': { id: string };
+    'what-dependency-removed': { coordinate: string };
+    'what-placeholder-removed': { key: string };
+    'what-plugin-removed': { id: string };
+    'what-value': { name: string };
+    'what-dependency-former': { coordinate: string; former: string };
+    'what-repository-removed': { url: string };
+    'what-plugin-mapping-removed': { id: string };
   }
 }
 

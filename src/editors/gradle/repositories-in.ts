@@ -17,6 +17,7 @@ export interface Repository {
   readonly source: string;
   /** It serves only some groups: the block that says which. */
   readonly content: Block | null;
+  /** `http:` is allowed for it, or may be: nobody says plainly that it is not. */
   readonly insecure: boolean;
   readonly conditional: boolean;
   /** Of the statement. */
@@ -54,9 +55,12 @@ export function repositoriesIn(script: Script): readonly Repository[] {
       local: address !== undefined && isFolder(script, address),
       source: script.text.slice(statement.start, statement.end).replace(/\s+/g, ' '),
       content: exclusive ? placed.block : contentOf(statement),
-      insecure:
-        settingOf(statement, /^(allowInsecureProtocol|isAllowInsecureProtocol|setAllowInsecureProtocol)$/)
-          ?.kind === 'boolean',
+      insecure: allowsInsecure(
+        settingOf(
+          statement,
+          /^(?:\w+\.)?(?:allowInsecureProtocol|isAllowInsecureProtocol|setAllowInsecureProtocol)$/,
+        ),
+      ),
       range: { start: statement.start, end: statement.end },
       placed,
     };
@@ -109,6 +113,9 @@ function isFolder(script: Script, address: Expression): boolean {
   if (typeof first === 'string') return /^(?:file:|\.{0,2}\/)/i.test(first);
   return first !== undefined && FOLDERS.test(script.text.slice(first.start, first.end));
 }
+
+const allowsInsecure = (said: Expression | undefined): boolean =>
+  said !== undefined && !(said.kind === 'boolean' && !said.value);
 
 /** What a statement of this name in the call's block sets. */
 function settingOf(call: Call, name: RegExp): Expression | undefined {

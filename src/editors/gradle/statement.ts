@@ -1,9 +1,22 @@
 /** Statements, one after the other. What can't be read as something known is {@link Opaque}; nothing is skipped. */
+
+import { blocksBetween } from './blocks-between.ts';
 import { CONTROL_WORDS, control } from './branches.ts';
 import { asStatement } from './call-statement.ts';
-import { atEnd, type Cursor, closing, endBefore, here, isAt, markAt, take, within } from './cursor.ts';
+import {
+  atEnd,
+  behind,
+  type Cursor,
+  closing,
+  endBefore,
+  here,
+  isAt,
+  markAt,
+  take,
+  within,
+} from './cursor.ts';
 import { beginsFunction, declaration } from './declaration.ts';
-import type { Block, Expression, Opaque, Statement } from './tree.ts';
+import type { Expression, Opaque, Statement } from './tree.ts';
 
 /** The statements from here up to the closing brace at index `close`. */
 export function statements(c: Cursor, close: number): readonly Statement[] {
@@ -22,9 +35,9 @@ export function statement(c: Cursor): Statement {
   const foreign = isForeign(c);
   const declared = foreign && c.dialect === 'groovy' ? null : declaration(c);
   const expression = declared ? null : foreign ? returned(c) : plain(c);
-  const read = declared ?? (expression && !foreign ? asStatement(c, expression) : null);
+  const read = declared ?? (expression && !foreign ? asStatement(c, expression, first) : null);
   const whole = atEnd(c) && c.at > first;
-  if (read && whole) return { ...read, blocks: blocksBetween(c, first, c.at) };
+  if (read && whole) return read;
   skipRest(c, first);
   return opaque(c, first, whole ? expression : null);
 }
@@ -129,7 +142,7 @@ function skipRest(c: Cursor, first: number): void {
       if (mark.kind === 'punct' && [';', '}', ')', ']'].includes(mark.text)) return;
       if (mark.fresh && (strict || !continues(c, first))) return;
     }
-    c.at = (c.match.get(c.at) ?? c.at) + 1;
+    c.at = behind(c, c.at);
   }
 }
 
@@ -141,16 +154,4 @@ function continues(c: Cursor, first: number): boolean {
   if (mark.text === 'else' && markAt(c, c.at + 1).text === '->') return false;
   if (mark.kind !== 'string' && GOES_ON.has(mark.text)) return true;
   return before.kind !== 'string' && OPEN_ENDED.has(before.text);
-}
-
-/** The outermost blocks between two indices, in order. Each is read only once, here or before. */
-function blocksBetween(c: Cursor, from: number, to: number): readonly Block[] {
-  const found: Block[] = [];
-  const back = c.at;
-  for (c.at = from; c.at < to; ) {
-    if (isAt(c, '{')) found.push(c.grammar.block(c, c.at));
-    else c.at++;
-  }
-  c.at = back;
-  return found;
 }

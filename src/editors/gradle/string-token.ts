@@ -1,6 +1,6 @@
 import { MAX_DEPTH, tooDeep, unterminated } from './fault.ts';
 import { escapeAt, type Quote } from './quotes.ts';
-import { type Interpolation, plainToken, type StringPart, type Token } from './token.ts';
+import { type Apart, FIRST, type Interpolation, plainToken, type StringPart, type Token } from './token.ts';
 
 /** Reads code up to the `}` that closes an interpolation; `end` is the offset of that brace, or null. */
 export type ReadCode = (at: number, depth: number) => { tokens: readonly Token[]; end: number | null };
@@ -8,6 +8,9 @@ export type ReadCode = (at: number, depth: number) => { tokens: readonly Token[]
 /** Kotlin takes no `$` in a name, Groovy does. */
 const NAME = /[\p{L}_][\p{L}\p{N}_]*/uy;
 const MEMBER = /\.[\p{L}_][\p{L}\p{N}_]*/uy;
+
+/** What neither ends a string nor means anything in one. */
+const ORDINARY = /[^\\$'"/\r\n]+/y;
 
 /** The string that begins at `start`, interpolations and all, as one token. */
 export function readString(
@@ -17,6 +20,7 @@ export function readString(
   members: boolean,
   depth: number,
   readCode: ReadCode,
+  { fresh, glued }: Apart,
 ): Token {
   if (depth > MAX_DEPTH) throw tooDeep(start);
   const parts: StringPart[] = [];
@@ -36,6 +40,8 @@ export function readString(
     copied = i;
   };
   for (;;) {
+    ORDINARY.lastIndex = i;
+    if (ORDINARY.test(text)) i = ORDINARY.lastIndex;
     const c = text[i];
     if (c === undefined || ((c === '\n' || c === '\r') && !form.multiline))
       throw unterminated('string', start);
@@ -60,8 +66,10 @@ export function readString(
   flush();
   if (plain !== '' || parts.length === 0) parts.push(plain);
   const end = i + form.close.length;
-  return { kind: 'string', text: text.slice(start, end), start, end, quote: form.open, parts };
+  return { kind: 'string', text: text.slice(start, end), start, end, quote: form.open, parts, fresh, glued };
 }
+
+const WITHIN: Apart = { fresh: false, glued: true };
 
 /** `$name`, `$a.b` (Groovy) or `${…}` at `at`; null where the dollar is only a dollar. */
 function interpolationAt(
@@ -84,9 +92,9 @@ function interpolationAt(
   let found = NAME.exec(text);
   while (found) {
     const from = found[0].startsWith('.') ? end + 1 : end;
-    if (from > end) tokens.push(plainToken('punct', text, end, from));
+    if (from > end) tokens.push(plainToken('punct', text, end, from, WITHIN));
     end += found[0].length;
-    tokens.push(plainToken('word', text, from, end));
+    tokens.push(plainToken('word', text, from, end, tokens.length === 0 ? FIRST : WITHIN));
     MEMBER.lastIndex = end;
     found = members ? MEMBER.exec(text) : null;
   }

@@ -12,7 +12,13 @@ export interface Token extends Range {
   /** The opening delimiter of a string; '' for everything else. */
   readonly quote: string;
   readonly parts: readonly StringPart[];
+  /** A line break lies between it and what means something before it. */
+  readonly fresh: boolean;
+  /** Nothing at all does. */
+  readonly glued: boolean;
 }
+
+export type Apart = Pick<Token, 'fresh' | 'glued'>;
 
 /** Decoded text, or code that is put in its place. */
 export type StringPart = string | Interpolation;
@@ -23,8 +29,17 @@ export interface Interpolation extends Range {
 
 const NOTHING: readonly StringPart[] = [];
 
-export function plainToken(kind: TokenKind, text: string, start: number, end: number): Token {
-  return { kind, text: text.slice(start, end), start, end, quote: '', parts: NOTHING };
+/** Where code begins, whatever stands before it. */
+export const FIRST: Apart = { fresh: true, glued: false };
+
+export function plainToken(
+  kind: TokenKind,
+  text: string,
+  start: number,
+  end: number,
+  { fresh, glued }: Apart,
+): Token {
+  return { kind, text: text.slice(start, end), start, end, quote: '', parts: NOTHING, fresh, glued };
 }
 
 /** What a parser never looks at. */

@@ -17,8 +17,22 @@ export interface NamedLiteral {
 }
 
 export function namedLiterals(script: Script): NamedLiteral[] {
+  return namedValues(script).flatMap(({ name, value, placed }) =>
+    value.kind === 'string' ? [{ name, literal: value, placed }] : [],
+  );
+}
+
+export interface NamedValue {
+  readonly name: string;
+  /** No map: its entries are values by their own names. */
+  readonly value: Expression;
+  readonly placed: Placed;
+}
+
+/** The same for values of any kind. */
+export function namedValues(script: Script): NamedValue[] {
   return statements(script).flatMap(placed =>
-    named(placed.statement).flatMap(({ name, value }) => literalsBelow(name, value, placed)),
+    named(placed.statement).flatMap(({ name, value }) => valuesBelow(name, value, placed)),
   );
 }
 
@@ -46,11 +60,10 @@ function named(statement: Statement): { name: string; value: Expression | null }
   }
 }
 
-function literalsBelow(name: string, value: Expression | null, placed: Placed): NamedLiteral[] {
-  if (value?.kind === 'string') return [{ name, literal: value, placed }];
-  if (value?.kind !== 'map') return [];
+function valuesBelow(name: string, value: Expression | null, placed: Placed): NamedValue[] {
+  if (value?.kind !== 'map') return value === null ? [] : [{ name, value, placed }];
   return value.entries.flatMap(({ key, value: inner }) =>
-    key === null ? [] : literalsBelow(key, inner, placed),
+    key === null ? [] : valuesBelow(key, inner, placed),
   );
 }
 

@@ -44,7 +44,9 @@ export function blocks(script: Script, path: readonly string[]): readonly Placed
 
 function collect(block: Block, path: readonly string[], conditional: boolean, found: Placed[]): void {
   for (const statement of block.statements) {
-    const placed = { statement, block, path, full: [...path, ...subject(statement)], conditional };
+    const about = subject(statement);
+    const full = about.length === 0 ? path : [...path, ...about];
+    const placed = { statement, block, path, full, conditional };
     found.push(placed);
     for (const body of bodiesOf(placed)) collect(body.block, body.path, body.conditional, found);
   }
@@ -112,9 +114,11 @@ function elementNamed({ receiver, name, args }: CallExpression): string | null {
   return receiver === null && NAMED.has(name) ? literal(args[0]?.value) : null;
 }
 
+const NOTHING: readonly string[] = [];
+
 function subject(statement: Statement): readonly string[] {
   if (statement.kind === 'call') return namesOf(statement.name);
-  return statement.kind === 'assignment' ? namesOf(statement.target) : [];
+  return statement.kind === 'assignment' ? namesOf(statement.target) : NOTHING;
 }
 
 const NAMED = new Set(['getByName', 'create', 'register', 'named', 'maybeCreate']);

@@ -3,7 +3,7 @@ import type { Edit } from '../../core/edit.ts';
 import type { Note } from '../../core/note.ts';
 import type { Change } from '../../core/operation.ts';
 import type { AttributeFact } from '../xml/facts.ts';
-import { elementFact, pathOf } from '../xml/facts.ts';
+import { elementFact, elementId, join, pathOf } from '../xml/facts.ts';
 import type { XmlAttribute, XmlDocument, XmlElement } from '../xml/tree.ts';
 import { ANDROID, TOOLS, XMLNS } from '../xml/tree.ts';
 import { encodeValue } from '../xml/value.ts';
@@ -71,9 +71,16 @@ function written(document: XmlDocument, element: XmlElement, wanted: readonly Wr
   return {
     state: 'change',
     edits: wanted.map((each, i) => edit(document, element, each, replaced[i] ?? null, what)),
-    adds: [elementFact(path, [...others, ...facts])],
+    adds: [elementFact(pathWith(element, [...others, ...facts]), [...others, ...facts])],
     removes: [elementFact(path, element.attributes)],
   };
+}
+
+/** An element goes by its name: what is said of it with another one stands behind another path. */
+function pathWith(element: XmlElement, attributes: readonly AttributeFact[]): string {
+  const { parent, local, namespace } = element;
+  const id = elementId(local, namespace, attributes);
+  return parent === null ? id : join(pathOf(parent), id);
 }
 
 function edit(

@@ -1,15 +1,12 @@
 import { note } from '../../core/note.ts';
 import type { Operation } from '../../core/operation.ts';
-import { lineStart } from '../../core/text.ts';
-import { locatedFacts } from '../xml/facts.ts';
-import type { XmlDocument, XmlElement } from '../xml/tree.ts';
 import { setAttribute } from './attribute.ts';
 import { addingToApplication } from './insert.ts';
 import { piece, snippet } from './piece.ts';
 import type { Manifest, MetaData } from './read.ts';
 import { applicationMetaData, readManifest } from './read.ts';
 import { contradiction, present, refused, takesAway, twice } from './refusal.ts';
-import { leads, trailing } from './style.ts';
+import { withoutElements } from './remove.ts';
 import { takesOut } from './tools.ts';
 import { hasPlaceholder, isReference } from './value.ts';
 
@@ -67,8 +64,11 @@ export function removeMetaData(name: string): Operation {
     const found = declarations(manifest, name);
     if (found.length === 0) return present((application ?? document.root).start);
     const what = note('what-meta-data-removed', { name });
-    const edits = found.map(({ element }) => ({ ...withLine(text, element), text: '', what }));
-    return { state: 'change', edits, adds: [], removes: factsWithin(document, found) };
+    return withoutElements(
+      document,
+      found.map(({ element }) => element),
+      what,
+    );
   };
 }
 
@@ -83,19 +83,4 @@ function undecided({ value, resource }: MetaData): { attribute: string; value: s
     return { attribute: 'value', value: value.raw };
   }
   return null;
-}
-
-/** Facts of these elements and of all they hold; they come in the order of the file. */
-function factsWithin(document: XmlDocument, found: readonly MetaData[]): string[] {
-  let next = 0;
-  return locatedFacts(document).flatMap(({ fact, offset }) => {
-    while (offset >= (found[next]?.element.end ?? Number.POSITIVE_INFINITY)) next++;
-    return offset >= (found[next]?.element.start ?? Number.POSITIVE_INFINITY) ? fact : [];
-  });
-}
-
-function withLine(text: string, { start, end }: XmlElement): { start: number; end: number } {
-  const behind = trailing(text, end);
-  if (!leads(text, start) || behind === null || !/[\r\n]$/.test(behind)) return { start, end };
-  return { start: lineStart(text, start), end: end + behind.length };
 }

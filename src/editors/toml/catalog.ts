@@ -32,6 +32,8 @@ export interface CatalogText {
   /** By accessor. */
   readonly versions: ReadonlyMap<string, Version>;
   readonly versionKeys: readonly string[];
+  /** Of plugins, by accessor. */
+  readonly pluginVersions: ReadonlyMap<string, Version>;
   /** Every `version.ref`, of libraries and plugins, with the group or plugin id that follows it. */
   readonly refs: readonly { readonly key: string; readonly of: string; readonly group: string | null }[];
 }
@@ -45,14 +47,17 @@ export function catalogIn(toml: Toml): CatalogText {
     if (version) versions.set(accessorOf(alias), version);
   }
   const libraries = [...aliased(leaves, 'libraries')].map(([alias, inside]) => libraryIn(alias, inside));
+  const pluginVersions = new Map<string, Version>();
   const plugins = [...aliased(leaves, 'plugins')].flatMap(([alias, inside]) => {
-    const version = versionIn(inside, ['version']);
+    const version = coordinateIn(inside) ?? versionIn(inside, ['version']);
+    if (version) pluginVersions.set(accessorOf(alias), version);
     return version?.kind === 'ref' ? [{ key: version.key, of: alias, group: null }] : [];
   });
   const refs = libraries.flatMap(({ alias, group, version }) =>
     version?.kind === 'ref' ? [{ key: version.key, of: alias, group }] : [],
   );
-  return { toml, libraries, versions, versionKeys: [...keys.keys()], refs: [...refs, ...plugins] };
+  const versionKeys = [...keys.keys()];
+  return { toml, libraries, versions, versionKeys, pluginVersions, refs: [...refs, ...plugins] };
 }
 
 /** The leaves below `table.<alias>`. */
@@ -69,22 +74,28 @@ function aliased(leaves: readonly Leaf[], table: string): Map<string, Part[]> {
 function libraryIn(alias: string, leaves: readonly Part[]): Library {
   const whole = stringAt(leaves, []);
   const module = stringAt(leaves, ['module']);
-  const [group = '', name = '', version] = (whole ?? module)?.value.value.split(':') ?? [];
+  const [group = '', name = ''] = (whole ?? module)?.value.value.split(':') ?? [];
   const [first] = leaves;
   const own = first && isSection(first.section, 'libraries') && first.entry.key.length === 1;
   return {
     alias,
     group: (stringAt(leaves, ['group'])?.value.value ?? group).trim(),
     name: (stringAt(leaves, ['name'])?.value.value ?? name).trim(),
-    version:
-      whole && version !== undefined
-        ? { kind: 'coordinate', part: whole, value: version }
-        : versionIn(leaves, ['version']),
+    version: coordinateIn(leaves) ?? versionIn(leaves, ['version']),
     form: whole ? 'string' : module ? 'module' : 'group',
     leaves,
     entry: own ? first.entry : null,
   };
 }
+
+/** The last part of `"group:name:version"`, of `"plugin.id:version"`. */
+function coordinateIn(leaves: readonly Part[]): Version | null {
+  const whole = stringAt(leaves, []);
+  const value = whole?.value.value.split(':')[PARTS_BEFORE[whole.path[0] ?? ''] ?? 0];
+  return whole && value !== undefined ? { kind: 'coordinate', part: whole, value } : null;
+}
+
+const PARTS_BEFORE: Readonly<Record<string, number>> = { libraries: 2, plugins: 1 };
 
 function versionIn(leaves: readonly Part[], path: readonly string[]): Version | null {
   const plain = stringAt(leaves, path);

@@ -24,6 +24,8 @@ export interface WantedLibrary {
   readonly version: string;
   /** What its alias is made of, the most telling word last: `['tencent', 'tpns']`. */
   readonly words: readonly string[];
+  /** None of the words can be spared. */
+  readonly whole?: boolean;
 }
 
 /**

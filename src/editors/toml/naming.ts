@@ -6,6 +6,8 @@ interface Wanted {
   readonly group: string;
   readonly version: string;
   readonly words: readonly string[];
+  /** None of the words can be spared: the first is no house that others of it leave out. */
+  readonly whole?: boolean;
 }
 
 /** Of the same house: `com.tencent.…`. */
@@ -19,17 +21,29 @@ export function aliasFor({ libraries }: CatalogText, wanted: Wanted): string {
   const relatives = libraries.filter(library => isKin(library, wanted));
   // `mmkv = "com.tencent:mmkv:…"`: where its relatives do without the first word, so does it
   const brief =
-    relatives.length > 0 && relatives.every(({ alias }) => !alias.toLowerCase().startsWith(words[0] ?? ''));
+    wanted.whole !== true &&
+    relatives.length > 0 &&
+    relatives.every(({ alias }) => !alias.toLowerCase().startsWith(words[0] ?? ''));
   return free([...(brief ? [words.slice(-1)] : []), words], casingOf(taken) ?? 'kebab', taken);
 }
 
-/** A key that says this version already and that nobody follows, else a new one. */
+/**
+ * A key that says this version already: for artifacts of the same group, which are released together, or for nobody;
+ * else a new one.
+ */
 export function versionKeyFor(
   { versions, versionKeys, refs }: CatalogText,
-  { words, version }: Wanted,
+  { group, words, version, whole }: Wanted,
 ): string {
-  const last = words.slice(-1);
-  const same = versionKeys.find(key => accessorOf(key) === last[0]);
+  const shared = versionKeys.find(key => {
+    const said = versions.get(accessorOf(key));
+    const followers = refs.filter(ref => ref.key === accessorOf(key));
+    const ours = whole !== true && followers.length > 0 && followers.every(ref => ref.group === group);
+    return ours && said?.kind === 'plain' && said.part.value.value === version;
+  });
+  if (shared !== undefined) return shared;
+  const last = whole === true ? words : words.slice(-1);
+  const same = versionKeys.find(key => accessorOf(key) === last.join('.'));
   const said = same === undefined ? undefined : versions.get(accessorOf(same));
   const spare = said?.kind === 'plain' && said.part.value.value === version;
   if (same !== undefined && spare && refs.every(({ key }) => key !== accessorOf(same))) return same;

@@ -1,14 +1,12 @@
 /** One application module as the checks see it. */
 import { activitiesOf } from '../../android/activities.ts';
-import { setting } from '../../android/app.ts';
-import { evaluate } from '../../android/evaluate.ts';
-import { manifestAt, type Picture } from '../../android/picture.ts';
+import { libraryManifest, manifestAt, type Picture } from '../../android/picture.ts';
 import { sdkSources } from '../../android/registration.ts';
 import { textAt } from '../../android/source.ts';
 import { known, numberOf, textOf, unknown } from '../../android/value.ts';
 import { buildTypesOf, dimensionOf, flavorsOf, type Variant, variantsOf } from '../../android/variants.ts';
 import { bare } from '../../android/version.ts';
-import { wrapperCalls } from '../../android/wrapper-calls.ts';
+import { wrapperCalls, wrapperUnused } from '../../android/wrapper-calls.ts';
 import { textIn } from '../../checks/shared/json.ts';
 import type {
   AppSubject,
@@ -26,19 +24,25 @@ import { baseName, join } from '../../core/paths.ts';
 import { placeInJson } from '../../editors/json.ts';
 import { applicationMetaData } from '../../editors/manifest/read.ts';
 import { isReference } from '../../editors/manifest/value.ts';
-import { ID_PLACEHOLDER, KEY_PLACEHOLDER, SUFFIX_META } from '../../tpns/sdk.ts';
+import { ID_PLACEHOLDER, KEY_PLACEHOLDER, SDK_ARTIFACT, SUFFIX_META } from '../../tpns/sdk.ts';
+import { formerArtifacts } from '../former.ts';
 import { imPackages } from '../im-usage.ts';
 import { wrapperOf } from '../integrate/integrate.ts';
+import { buildOf } from './build-of.ts';
+import { credentialsInCode } from './code-credentials.ts';
 import type { Evidence } from './evidence.ts';
 import { gradleTraces } from './gradle-traces.ts';
+import { strayConfigs } from './stray-configs.ts';
 import type { Tolerant } from './tolerate.ts';
-import { type ManifestView, mergedViews, unmerged } from './views.ts';
+import { type ManifestView, mergedViews, NO_MERGE, unmerged } from './views.ts';
 
 /** What was asked for on the command line. */
 export interface Asked {
   /** null takes all of them. */
   readonly variant: string | null;
   readonly evidence: Evidence | null;
+  /** The SecretKey, where it is known: it must be nowhere in the app. */
+  readonly secretKey: string | null;
 }
 
 export function appSubject(
@@ -46,7 +50,7 @@ export function appSubject(
   picture: Picture,
   config: JsonFile | null,
   hasConsole: boolean,
-  { variant, evidence }: Asked,
+  { variant, evidence, secretKey }: Asked,
 ): AppSubject {
   const { app } = picture;
   const gradle = gradleTraces(tolerant, picture);
@@ -58,7 +62,8 @@ export function appSubject(
   const wrapper = wrapperOf(tolerant.files, picture);
   // any file may have been the one that counts; manifests and our own JSON say nothing about the build
   const complete = [...tolerant.unread.keys()].every(path => /\.(?:xml|json)$/.test(path));
-  const own = credentialsIn(picture);
+  const own = gradle.legacy ? [] : credentialsIn(picture);
+  const strays = strayConfigs(tolerant.files, picture);
   const manual = gradle.manual || own.length > 0;
   const mode = gradle.plugin ? (manual ? 'both' : 'plugin') : manual ? 'manual' : 'none';
   const version = gradle.version ?? (config === null ? null : textIn(config.json, 'version'));
@@ -70,19 +75,35 @@ export function appSubject(
     ({ name }) => variant === null || name === variant,
   );
   const strings = lazily(() => stringsIn(tolerant, join(app.module.folder, 'src/main/res/values')));
+  const wrapped = wrapper === null ? [] : wrapperCalls(tolerant.files, picture.project);
+  const credentials = [
+    ...inConfig(config),
+    ...(gradle.legacy ? [] : inPlaceholders(gradle.placeholders)),
+    ...own,
+    ...credentialsInCode(picture.code, sources.calls, wrapped),
+  ];
+  const searched = { picture, scripts: gradle.all, config, manifests, credentials, known: secretKey };
+  const build = buildOf(tolerant, picture, { calls: sources.calls, manifests, strays, searched });
+  const sdkTraced =
+    !gradle.legacy &&
+    (sources.used || manifests.some(({ manifest }) => MENTION.test(manifest.document.text)));
   const common = {
     module: app.module.path,
     picture,
+    build,
     complete,
     manifestsRead: [...tolerant.unread.keys()].every(path => !path.endsWith('.xml')),
     traced:
       mode !== 'none' ||
       gradle.mentioned ||
+      gradle.legacy ||
       wrapper !== null ||
       config !== null ||
+      strays.length > 0 ||
       hasConsole ||
-      sources.used ||
-      manifests.some(({ manifest }) => MENTION.test(manifest.document.text)),
+      sdkTraced,
+    sdkTraced,
+    former: gradle.legacy ? formerIn(picture) : null,
     mode: mode === 'none' && !complete ? null : mode,
     wrapper,
     config,
@@ -91,19 +112,22 @@ export function appSubject(
     placeholders: gradle.placeholders,
     neededPlaceholders: gradle.needed,
     morePlaceholders: gradle.morePlaceholders || own.length > 0,
-    credentials: [...inConfig(config), ...inPlaceholders(gradle.placeholders), ...own],
+    credentials,
     manifests,
     activities: activitiesIn(strings(), manifests, fill),
     variants,
     flavors: flavorsOf(app).map(name => ({ name, dimension: dimensionOf(app, name) })),
     buildTypes: buildTypesOf(app),
+    built: false,
     targetSdk: evidence?.targetSdk ?? numberOf(app.targetSdk),
     suffix: suffixIn(manifests, fill),
     serverInCode: sources.setsServer,
     registrations: sources.registrations,
     calls: sources.calls,
+    imCalls: sources.imCalls,
     receivers: sources.receivers,
-    wrapperCalls: wrapper === null ? [] : wrapperCalls(tolerant.files, picture.project),
+    wrapperCalls: wrapped,
+    wrapperUnused: wrapper === null ? null : wrapperUnused(tolerant.files, picture.project, wrapper),
     im: imPackages(tolerant.files, picture),
     views: [],
   } satisfies AppSubject;
@@ -113,8 +137,12 @@ export function appSubject(
     return {
       variants: view.variants,
       place: view.place,
+      get merge() {
+        return view.merge;
+      },
       app: {
         ...common,
+        built: evidence !== null,
         get manifests() {
           return view.manifests;
         },
@@ -128,6 +156,15 @@ export function appSubject(
     };
   });
   return { ...common, views };
+}
+
+function formerIn(picture: Picture): AppSubject['former'] {
+  const all = formerArtifacts(picture);
+  const main = all.find(({ artifact }) => artifact === SDK_ARTIFACT) ?? all[0];
+  if (main === undefined) return null;
+  const { group, artifact, version, file, at: offset } = main.found;
+  const coordinate = [group, artifact, ...(version === null ? [] : [version])].join(':');
+  return { coordinate, place: at(file.path, { start: offset, end: offset }) };
 }
 
 function lazily<T>(make: () => T): () => T {
@@ -178,7 +215,7 @@ function viewsOf(
         : place.file === file || place.file === picture.app.manifest
           ? { file, range: null }
           : place;
-    return [{ variants: names, manifests: [{ path: file, manifest, of: 'main' }], place }];
+    return [{ variants: names, manifests: [{ path: file, manifest, of: 'main' }], place, merge: NO_MERGE }];
   }
   return variants.length === 0
     ? [unmerged(manifests, names)]
@@ -207,11 +244,9 @@ function manifestsOf(tolerant: Tolerant, picture: Picture): PlacedManifest[] {
     .filter(set => set !== 'main' && !/^(?:test|androidTest)/.test(set))
     .map(set => join(src, set, 'AndroidManifest.xml'))
     .filter(path => path !== app.manifest);
-  const libraries = picture.libraries.flatMap(({ script, folder }) => {
-    const said = script === null ? null : setting(script, 'android', ['namespace']);
-    const base = said === null || said === 'conditional' ? null : textOf(evaluate(said, app.scope));
-    const path = join(folder, 'src/main/AndroidManifest.xml');
-    return read(path, base, 'library');
+  const libraries = picture.libraries.flatMap(library => {
+    const { path, namespace } = libraryManifest(tolerant.files, picture.project, library);
+    return read(path, namespace, 'library');
   });
   return [
     ...read(app.manifest, picture.namespace, 'main'),
@@ -260,7 +295,8 @@ function credentialsIn({ manifest, app }: Picture): Credential[] {
   return Object.entries(names).flatMap(([name, which]): Credential[] => {
     const value = applicationMetaData(manifest).find(data => data.name?.text === name)?.value;
     if (!value || isReference(value) || value.text.includes('$')) return [];
-    return [{ which, value: value.text, place: at(app.manifest, { start: value.start, end: value.end }) }];
+    const place = at(app.manifest, { start: value.start, end: value.end });
+    return [{ which, value: value.text, place, from: place, of: 'manifest', always: true }];
   });
 }
 
@@ -270,14 +306,15 @@ function inConfig(config: JsonFile | null): Credential[] {
   return Object.entries(members).flatMap(([member, which]): Credential[] => {
     const value = textIn(config.json, 'tpns', member);
     const place = at(config.path, placeInJson(config.text, ['tpns', member]));
-    return value === null ? [] : [{ which, value, place }];
+    return value === null ? [] : [{ which, value, place, from: place, of: 'config', always: true }];
   });
 }
 
 function inPlaceholders(placeholders: readonly Placeholder[]): Credential[] {
-  return placeholders.flatMap(({ key, value, place }): Credential[] => {
+  return placeholders.flatMap(({ key, value, place, from, scope }): Credential[] => {
     const which = key === ID_PLACEHOLDER ? 'access-id' : key === KEY_PLACEHOLDER ? 'access-key' : null;
-    return which === null || value === null ? [] : [{ which, value, place }];
+    if (which === null || value === null) return [];
+    return [{ which, value, place, from: from ?? place, of: 'build', always: scope === null }];
   });
 }
 

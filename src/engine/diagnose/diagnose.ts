@@ -66,15 +66,15 @@ function silences(more: Spoken, less: Spoken): boolean {
 }
 
 function findingOf({ check, found }: Spoken): Finding {
-  const { args, side, severity, module, place, variants, fixable } = found;
+  const { args, side, severity, module, about, place, variants } = found;
   return {
     check: check.id,
     severity: severity ?? check.severity,
     side,
     module: module ?? null,
+    about: about ?? null,
     variants: variants ?? null,
     place: place ?? null,
     args,
-    fixable: fixable ?? false,
   };
 }

@@ -25,6 +25,8 @@ export interface Gathering {
   readonly variant?: string | null;
   /** A manifest that a build has made. */
   readonly evidence?: Evidence | null;
+  /** The SecretKey, where the user has told it: it must be nowhere in the app. */
+  readonly secretKey?: string | null;
 }
 
 /** @throws Stop (exit 2) where there is no project, or not the module asked for. */
@@ -35,7 +37,7 @@ export function gatherSubject(files: Files, cwd: string, asked: Gathering): Subj
   const evidence = asked.evidence ?? null;
   const modules =
     evidence === null ? modulesOf(project, asked.module) : [chooseModule(project, asked.module)];
-  const given = { variant: asked.variant ?? null, evidence };
+  const given = { variant: asked.variant ?? null, evidence, secretKey: asked.secretKey || null };
   const apps = modules.flatMap(module => {
     const picture = pictureOf(tolerant, project, module);
     const config = jsonFile(tolerant, join(module.folder, CONFIG_FILE));

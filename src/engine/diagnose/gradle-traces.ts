@@ -12,6 +12,7 @@ import { tokenize } from '../../editors/gradle/lexer.ts';
 import { member, placeholdersIn } from '../../editors/gradle/query.ts';
 import type { Token } from '../../editors/gradle/token.ts';
 import {
+  FORMER_GROUP,
   ID_PLACEHOLDER,
   KEY_PLACEHOLDER,
   PLUGIN_ID,
@@ -25,9 +26,13 @@ import type { Tolerant } from './tolerate.ts';
 export interface GradleTraces {
   /** The module's own script and those it applies. */
   readonly scripts: readonly string[];
+  /** Those, and what configures every module. */
+  readonly all: readonly GradleFile[];
   readonly plugin: boolean;
   /** The SDK is a dependency, or the placeholders of its manifest are given. */
   readonly manual: boolean;
+  /** TPNS's predecessor is in the build and TPNS is not: what both call by one name is the predecessor's. */
+  readonly legacy: boolean;
   /** Some script names something of TPNS. */
   readonly mentioned: boolean;
   readonly sdk: Place | null;
@@ -54,10 +59,20 @@ export function gradleTraces(tolerant: Tolerant, picture: Picture): GradleTraces
   const spelled = [...own, ...shared].some(file =>
     mentions(file, text => text.startsWith(`${SDK_COORDINATE}:`)),
   );
+  const plugin = pluginApplied(picture, shared);
+  const legacy =
+    main === null &&
+    !spelled &&
+    !plugin &&
+    project.modules.some(
+      ({ script }) => script && mentions(script, text => text.startsWith(`${FORMER_GROUP}:`)),
+    );
   return {
     scripts: own.map(({ path }) => path),
-    plugin: pluginApplied(picture, shared),
-    manual: main !== null || spelled || placeholders.some(({ key }) => OURS.includes(key)),
+    all: [...own, ...shared],
+    plugin,
+    legacy,
+    manual: main !== null || spelled || (!legacy && placeholders.some(({ key }) => OURS.includes(key))),
     mentioned: [...own, ...shared].some(file => mentions(file, text => OF_TPNS.test(text))),
     sdk: main === null ? null : at(main.file.path, { start: main.at, end: main.at }),
     version: main?.version ?? null,
@@ -91,18 +106,16 @@ function placeholdersOf({ app }: Picture, { path, script }: GradleFile): (Placeh
     const scope = scopeOf(entry.scope);
     if (form !== 'opaque') {
       if (key === null) return ['unknown'];
-      return [
-        {
-          key,
-          value: textOf(evaluate(value, app.scope.in(path))),
-          scope,
-          place: at(path, valueRange ?? range),
-        },
-      ];
+      const said = evaluate(value, app.scope.in(path));
+      const place = at(path, valueRange ?? range);
+      return [{ key, value: textOf(said), from: said.known ? (said.from ?? place) : null, scope, place }];
     }
     const inMap = OURS.flatMap((each): Placeholder[] => {
-      const text = value === null ? null : textOf(evaluate(member(value, each), app.scope.in(path)));
-      return text === null ? [] : [{ key: each, value: text, scope, place: at(path, range) }];
+      const said = value === null ? null : evaluate(member(value, each), app.scope.in(path));
+      const text = textOf(said);
+      const place = at(path, range);
+      const from = said?.known ? (said.from ?? place) : null;
+      return text === null ? [] : [{ key: each, value: text, from, scope, place }];
     });
     return inMap.length === OURS.length ? inMap : [...inMap, 'unknown'];
   });

@@ -1,44 +1,60 @@
 /** Findings that are known and accepted, as `tpns.console.json` lists them; only with a reason. */
 import { memberOf, textIn } from '../../checks/shared/json.ts';
-import type { Subject } from '../../checks/subject.ts';
-import type { Finding } from '../../core/finding.ts';
+import type { JsonFile, Subject } from '../../checks/subject.ts';
+import type { Finding, Place } from '../../core/finding.ts';
 import { normalise, relative } from '../../core/paths.ts';
+import { placeInJson } from '../../editors/json.ts';
 
 export interface Ignored {
   readonly finding: Finding;
   readonly reason: string;
 }
 
-interface Entry {
+export interface IgnoreEntry {
   readonly check: string;
   readonly reason: string;
   readonly module: string | null;
   /** As seen from the console file. */
   readonly file: string | null;
+  readonly place: Place;
+}
+
+export interface Sifted {
+  readonly findings: readonly Finding[];
+  readonly ignored: readonly Ignored[];
+  /** Entries that cover nothing that was found. */
+  readonly unused: readonly IgnoreEntry[];
 }
 
 export function withoutIgnored(
-  { root, consoleFile: file }: Subject,
+  { root, consoleFile }: Pick<Subject, 'root' | 'consoleFile'>,
   findings: readonly Finding[],
-): { findings: Finding[]; ignored: Ignored[] } {
-  const entries = entriesIn(memberOf(file?.json ?? null, 'ignore'));
+): Sifted {
+  const entries = consoleFile === null ? [] : entriesIn(consoleFile);
   const ignored = findings.flatMap(finding => {
     const entry = entries.find(each => covers(each, finding, root));
     return entry === undefined ? [] : [{ finding, reason: entry.reason }];
   });
-  return { findings: findings.filter(each => ignored.every(({ finding }) => finding !== each)), ignored };
+  const silenced = new Set(ignored.map(({ finding }) => finding));
+  return {
+    findings: findings.filter(each => !silenced.has(each)),
+    ignored,
+    unused: entries.filter(entry => !findings.some(finding => covers(entry, finding, root))),
+  };
 }
 
-function entriesIn(list: ReturnType<typeof memberOf>): Entry[] {
-  return (Array.isArray(list) ? list : []).flatMap((each): Entry[] => {
+function entriesIn({ path, text, json }: JsonFile): IgnoreEntry[] {
+  const list = memberOf(json, 'ignore');
+  return (Array.isArray(list) ? list : []).flatMap((each, i): IgnoreEntry[] => {
     const check = textIn(each, 'check');
     const reason = textIn(each, 'reason')?.trim() ?? '';
     if (check === null || reason === '') return [];
-    return [{ check, reason, module: textIn(each, 'module'), file: textIn(each, 'file') }];
+    const place = { file: path, range: placeInJson(text, ['ignore', i]) };
+    return [{ check, reason, module: textIn(each, 'module'), file: textIn(each, 'file'), place }];
   });
 }
 
-function covers({ check, module, file }: Entry, finding: Finding, root: string): boolean {
+function covers({ check, module, file }: IgnoreEntry, finding: Finding, root: string): boolean {
   const path = finding.place === null ? null : relative(root, finding.place.file);
   return (
     check === finding.check &&

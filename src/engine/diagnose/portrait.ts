@@ -41,6 +41,8 @@ export type PortraitLabel =
   | 'placeholder'
   | 'more-placeholders'
   | 'manifest'
+  | 'language'
+  | 'launcher'
   | 'link'
   | 'receiver'
   | 'registration'
@@ -96,7 +98,7 @@ function appLines(subject: AppSubject): PortraitLine[] {
   const spot = (file: string, start: number, end: number): Place => ({ file, range: { start, end } });
   return [
     said('module', null, module, { file: app.script.path, range: null }),
-    said('agp', null, app.agp.text, null),
+    said('agp', null, app.agp.text, app.agp.from),
     said('mode', null, mode, subject.sdk),
     said('region', null, summaryOf(subject).region, subject.suffix?.place ?? null),
     ...perVariant('application-id', variants, ({ applicationId }) => applicationId),
@@ -157,7 +159,7 @@ function namespaceLine({ app, manifest, namespace }: Picture): PortraitLine {
   return said('namespace', null, namespace, { file: app.manifest, range });
 }
 
-const said = (
+export const said = (
   label: PortraitLabel,
   of: string | null,
   value: string | null,
@@ -171,7 +173,7 @@ const said = (
   implied: false,
 });
 
-function valueLine(
+export function valueLine(
   label: PortraitLabel,
   of: string | null,
   value: Value,

@@ -1,6 +1,6 @@
 /** The app's manifest as its variants have it: merged, with the way back to the sources; variants that agree are one. */
 import { effectivePlaceholders } from '../../android/effective.ts';
-import { type ManifestSource, mergeManifests } from '../../android/merge/index.ts';
+import { type ManifestSource, type Merged, mergeManifests } from '../../android/merge/index.ts';
 import { writeManifest } from '../../android/merged-text.ts';
 import type { Picture } from '../../android/picture.ts';
 import { textAt } from '../../android/source.ts';
@@ -19,7 +19,12 @@ export interface ManifestView {
   readonly manifests: readonly PlacedManifest[];
   /** A place as people know it: in the file that says it. */
   readonly place: (place: Place) => Place;
+  readonly merge: Refusals;
 }
+
+type Refusals = Pick<Merged, 'conflicts' | 'unresolved'>;
+/** Of manifests that nobody has merged here. */
+export const NO_MERGE: Refusals = { conflicts: [], unresolved: [] };
 
 /** One view of the manifests as they stand, where nobody knows the variants. */
 export const unmerged = (
@@ -29,6 +34,7 @@ export const unmerged = (
   variants,
   manifests,
   place: place => place,
+  merge: NO_MERGE,
 });
 
 /** `manifests`: all source manifests of the app and the modules it depends on. Merged when first looked at. */
@@ -59,6 +65,9 @@ export function mergedViews(
         return view().manifests;
       },
       place: place => view().place(place),
+      get merge() {
+        return view().merge;
+      },
     };
   });
 }
@@ -114,7 +123,7 @@ function mergedView(
   };
   const [main] = source(app.manifest);
   if (main === undefined) return unmerged(manifests, names);
-  const { root } = mergeManifests({
+  const { root, ...merge } = mergeManifests({
     main,
     overlays: overlays.flatMap(source),
     libraries: manifests.filter(({ of }) => of === 'library').flatMap(({ path }) => source(path)),
@@ -137,6 +146,7 @@ function mergedView(
         const { of, origin } = found;
         return of === 'attribute' ? valuePlace(files, origin) : origin;
       },
+      merge,
     };
   } catch (error) {
     if (error instanceof SyntaxFault) return unmerged(manifests, names);

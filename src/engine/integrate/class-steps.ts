@@ -4,7 +4,7 @@ import type { Picture } from '../../android/picture.ts';
 import { note } from '../../core/note.ts';
 import { join } from '../../core/paths.ts';
 import { type LineEnd, lineEndAt } from '../../core/text.ts';
-import { newFile, type Template, templateFacts } from '../../editors/new-file.ts';
+import { type Hole, newFile, type Template, templateFacts } from '../../editors/new-file.ts';
 import { proved } from '../../editors/proof.ts';
 import type { Step } from '../workspace.ts';
 import type { Answers } from './answers.ts';
@@ -36,33 +36,43 @@ export function newClass(
   namespace: string,
   simpleName: string,
   template: (name: string) => string,
+  more: (language: Language) => readonly Hole[] = () => [],
 ): NewClass {
   const language: Language = answers.language ?? sources.language;
-  const ending = language === 'kotlin' ? 'kt' : 'java';
   const home = `${namespace}.${PACKAGE}`;
   // javac never looks into a `kotlin` folder; the Kotlin compiler looks into both
   const javaFolder = join(app.module.folder, 'src/main/java');
   const folder = language === 'java' && !sources.folder.endsWith('/java') ? javaFolder : sources.folder;
   return {
     className: `${home}.${simpleName}`,
-    path: join(folder, ...home.split('.'), `${simpleName}.${ending}`),
-    template: {
-      text: template(`${language}/${simpleName}.${ending}`),
-      holes: [
-        {
-          stands: `package ${TEMPLATE_PACKAGE}`,
-          becomes: `package ${language === 'kotlin' ? quoted(home) : home}`,
-        },
-      ],
-    },
+    path: join(folder, ...home.split('.'), `${simpleName}.${ENDINGS[language]}`),
+    template: classTemplate(template, language, home, simpleName, more(language)),
     eol: lineEndAt(app.script.script.text, 0),
+  };
+}
+
+const ENDINGS: Readonly<Record<Language, string>> = { java: 'java', kotlin: 'kt' };
+
+/** One of the classes in `templates/`, for this package. */
+export function classTemplate(
+  template: (name: string) => string,
+  language: Language,
+  home: string,
+  simpleName: string,
+  more: readonly Hole[],
+): Template {
+  const stands = `package ${TEMPLATE_PACKAGE}`;
+  const becomes = `package ${language === 'kotlin' ? inKotlin(home) : home}`;
+  return {
+    text: template(`${language}/${simpleName}.${ENDINGS[language]}`),
+    holes: [{ stands, becomes }, ...more],
   };
 }
 
 /** Words that Kotlin keeps for itself and that do turn up in package names (`com.example.in`). */
 const KEYWORDS =
   /^(?:as|break|class|continue|do|else|false|for|fun|if|in|interface|is|null|object|package|return|super|this|throw|true|try|typealias|typeof|val|var|when|while)$/;
-const quoted = (name: string): string =>
+export const inKotlin = (name: string): string =>
   name.replace(/[^.]+/g, part => (KEYWORDS.test(part) ? `\`${part}\`` : part));
 
 export function classStep({ className, path, template, eol }: NewClass): Step {

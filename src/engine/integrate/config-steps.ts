@@ -1,5 +1,6 @@
 /** `tpns-configs.json` in the app module, `tpns.console.json` beside the settings, keep rules for shrunk releases. */
 import type { Picture } from '../../android/picture.ts';
+import { bare } from '../../android/version.ts';
 import { note } from '../../core/note.ts';
 import type { Operation } from '../../core/operation.ts';
 import { baseName, join } from '../../core/paths.ts';
@@ -10,7 +11,7 @@ import { proved } from '../../editors/proof.ts';
 import type { Files } from '../../ports.ts';
 import { CONFIG_FILE, CONSOLE_FILE } from '../../tpns/sdk.ts';
 import type { Step } from '../workspace.ts';
-import type { Answers } from './answers.ts';
+import type { Answers, ChosenChannel } from './answers.ts';
 
 declare module '../../core/note.ts' {
   interface NoteArgs {
@@ -44,16 +45,36 @@ export function configStep(
   answers: Answers,
   { version, stays }: { readonly version: string; readonly stays: boolean },
 ): Step {
-  const { accessId, accessKey, packageName } = answers;
+  const { accessId, accessKey, packageName, channels } = answers;
+  const channel = [packageName, 'channel'];
   const values: JsonValue[] = [
     { path: ['tpns', 'access_id'], value: accessId },
     { path: ['tpns', 'access_key'], value: accessKey },
-    { path: [packageName, 'channel', 'enable'], value: false, ifAbsent: true },
+    channels.length > 0
+      ? { path: [...channel, 'enable'], value: true }
+      : { path: [...channel, 'enable'], value: false, ifAbsent: true },
+    ...channels.flatMap(each =>
+      ofChannel(each).map(({ key, value }) => ({ path: [...channel, ...key], value })),
+    ),
     { path: ['debug'], value: false, ifAbsent: true },
-    { path: ['version'], value: version, ifAbsent: stays },
+    // people leave `-release` off, and the plugin takes either
+    {
+      path: ['version'],
+      value: version,
+      ifAbsent: stays,
+      equals: said => bare(String(said)) === bare(version),
+    },
     { path: ['upgrade'], value: false, ifAbsent: true },
   ];
   return json(join(app.module.folder, CONFIG_FILE), CONFIG_FILE, values, eolOf(app.script.script.text));
+}
+
+/** Not every channel has a block there. */
+function ofChannel({ channel, values }: ChosenChannel): { key: string[]; value: string }[] {
+  return channel.config.flatMap(({ key, field }) => {
+    const value = values[field];
+    return value === undefined ? [] : [{ key: [channel.id, key], value }];
+  });
 }
 
 /** What a new file's lines end with: as in the module's script. */
@@ -73,22 +94,36 @@ export function consoleStep({ project, app }: Picture, { redirect, region, packa
 /** What Android Studio calls the file for the app's own rules; others are mostly about one library. */
 const USUAL = /^proguard-rules\./;
 
-/** Rules go to one of the module's own rule files, the usual one first; a release that does not shrink needs none. */
-export function keepRuleSteps(files: Files, { app }: Picture, template: (name: string) => string): Step[] {
+/**
+ * Rules go to one of the module's own rule files, the usual one first; a release that does not shrink needs none. Each
+ * channel's are a block of their own, so that one that comes later finds the others in place.
+ */
+export function keepRuleSteps(
+  files: Files,
+  { app }: Picture,
+  { channels }: Answers,
+  template: (name: string) => string,
+): Step[] {
   if (app.minified.known && app.minified.value !== true) return [];
-  const rules = template('keep-rules.pro').trimEnd().split('\n');
+  const own = template('keep-rules.pro').trimEnd().split('\n');
+  const vendors = channels.flatMap(({ channel: { title, keepRules } }) =>
+    keepRules.length === 0 ? [] : [[`# TPNS: ${title}`, ...keepRules]],
+  );
   const there = app.keepRules.filter(path => files.kind(path) === 'file');
   const file = there.find(path => USUAL.test(baseName(path))) ?? there[0] ?? app.keepRules[0];
   if (file !== undefined) {
-    const operation = ensureLines(rules, note('what-keep-rules', {}), eolOf(app.script.script.text));
-    return [{ path: file, run: text => proved(text, operation, lineFacts) }];
+    const eol = eolOf(app.script.script.text);
+    return [own, ...vendors].map(rules => {
+      const operation = ensureLines(rules, note('what-keep-rules', {}), eol);
+      return { path: file, run: text => proved(text, operation, lineFacts) };
+    });
   }
   if (!app.minified.known) return [];
   const refused = {
     state: 'refused',
     why: note('keep-rules-nowhere', {}),
     at: null,
-    snippet: rules.join('\n'),
+    snippet: [...own, ...vendors.flat()].join('\n'),
   } as const;
   return [{ path: app.script.path, run: () => refused }];
 }

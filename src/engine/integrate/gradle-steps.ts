@@ -1,15 +1,14 @@
 /** What `init` does to the Gradle scripts: a repository that serves the SDK, the SDK, its placeholders. */
 import { mavenCentral } from '../../android/central.ts';
-import { evaluate } from '../../android/evaluate.ts';
 import type { Picture } from '../../android/picture.ts';
 import type { GradleFile } from '../../android/source.ts';
-import { textOf } from '../../android/value.ts';
 import { bare } from '../../android/version.ts';
 import { note } from '../../core/note.ts';
 import type { Operation, Refused } from '../../core/operation.ts';
 import { best, blocksLike } from '../../editors/gradle/candidates.ts';
 import { ensureDependency, type WantedDependency } from '../../editors/gradle/dependency.ts';
 import { gradleFacts } from '../../editors/gradle/facts.ts';
+import { parseScript } from '../../editors/gradle/parse.ts';
 import { ensurePlaceholders } from '../../editors/gradle/placeholders.ts';
 import { member, placeholdersIn } from '../../editors/gradle/query.ts';
 import { quoted } from '../../editors/gradle/quoted.ts';
@@ -27,11 +26,14 @@ import {
   SDK_GROUP,
   sdkVersion,
 } from '../../tpns/sdk.ts';
+import { formerArtifacts } from '../former.ts';
 import { mainSdk, type SdkDependency, sdkDependencies } from '../traces.ts';
 import type { Step } from '../workspace.ts';
-import type { Answers } from './answers.ts';
+import type { Answers, VersionAnswers } from './answers.ts';
 import { catalogHome, coordinatesOf, declaredIn } from './catalog-home.ts';
+import { movedTo } from './moved.ts';
 import { placeholderHome } from './placeholder-home.ts';
+import { replacedValues, type WantedEntry } from './replace-values.ts';
 import { versionStep } from './version-steps.ts';
 
 declare module '../../core/note.ts' {
@@ -52,18 +54,18 @@ const catalogStep = (path: string, operation: Operation): Step => ({
 });
 
 /** The version the project will have after `init`. */
-export function plannedVersion(picture: Picture, answers: Answers): string {
+export function plannedVersion(picture: Picture, answers: VersionAnswers): string {
   if (answers.sdkVersion !== null) return sdkVersion(answers.sdkVersion);
   const main = mainSdk(sdkDependencies(picture));
   const declared = main ?? declaredIn(picture.project.catalogs, SDK_GROUP, SDK_ARTIFACT);
-  return declared?.version ?? DEFAULT_SDK_VERSION;
+  return declared?.version ?? answers.pluginVersion ?? DEFAULT_SDK_VERSION;
 }
 
 export function sdkSteps(files: Files, picture: Picture, answers: Answers): Step[] {
   return [
     ...repositoryStep(files, picture),
     ...dependencySteps(files, picture, answers),
-    ...placeholderSteps(picture, answers),
+    ...ownPlaceholderSteps(picture, answers),
   ];
 }
 
@@ -106,9 +108,15 @@ function wanted(picture: Picture, answers: Answers, name: string): WantedDepende
   };
 }
 
+/** What a release never gets. What one flavor alone has is its own matter. */
+const DEBUG_ONLY = /^debug(?=[A-Z])|[a-z]Debug(?=[A-Z])/;
+
 function dependencySteps(files: Files, picture: Picture, answers: Answers): Step[] {
   const { app } = picture;
-  const there = sdkDependencies(picture).filter(({ artifact }) => artifact === SDK_ARTIFACT);
+  const former = formerArtifacts(picture).map(({ found, artifact }) => ({ ...found, artifact }));
+  const there = [...sdkDependencies(picture), ...former].filter(
+    ({ artifact, configuration }) => artifact === SDK_ARTIFACT && !DEBUG_ONLY.test(configuration),
+  );
   if (there.some(({ conditional }) => !conditional)) return [];
   const sdk = wanted(picture, answers, SDK_ARTIFACT);
   const { dialect } = app.script.script;
@@ -125,18 +133,21 @@ function dependencySteps(files: Files, picture: Picture, answers: Answers): Step
 }
 
 /** Whether the SDK is in the build depends on something; a second declaration of it would overrule that. */
-function conditionalStep({ file, at }: SdkDependency, sdk: WantedDependency): Step {
+export function conditionalStep({ file, at }: SdkDependency, sdk: WantedDependency): Step {
   const { path, script } = file;
+  const { dialect } = script;
   const coordinate = `${sdk.group}:${sdk.name}`;
-  const code = quoted(`${coordinate}:${sdk.version}`, "'", script.dialect);
-  const refused: Refused = {
-    state: 'refused',
-    why: note('gradle-conditional', { what: coordinate }),
-    at,
-    snippet: script.dialect === 'kotlin' ? `${sdk.configuration}(${code})` : `${sdk.configuration} ${code}`,
-    candidates: best(blocksLike(script, ['dependencies'])),
+  const code = quoted(`${coordinate}:${sdk.version}`, "'", dialect);
+  return {
+    path,
+    run: now => ({
+      state: 'refused',
+      why: note('gradle-conditional', { what: coordinate }),
+      at: movedTo(now, script.text, at),
+      snippet: dialect === 'kotlin' ? `${sdk.configuration}(${code})` : `${sdk.configuration} ${code}`,
+      candidates: best(blocksLike(parseScript(now, dialect), ['dependencies'])),
+    }),
   };
-  return { path, run: () => refused };
 }
 
 /** The version that was asked for, in every artifact of TPNS that is there already. */
@@ -145,31 +156,34 @@ export function versionSteps(files: Files, picture: Picture, answers: Answers): 
   const version = plannedVersion(picture, answers);
   // all artifacts of TPNS at one version: the vendors' adapters are built against the SDK of the same number
   return sdkDependencies(picture)
+    .filter(({ artifact }) => artifact !== SDK_ARTIFACT || answers.leaves !== 'manual')
     .filter(found => found.version === null || bare(found.version) !== bare(version))
     .map(found => versionStep(files, picture, found, wanted(picture, answers, found.artifact)));
 }
 
-function placeholderSteps(picture: Picture, answers: Answers): Step[] {
+const ownPlaceholderSteps = (picture: Picture, { accessId, accessKey }: Answers): Step[] =>
+  placeholderSteps(picture, [
+    { key: ID_PLACEHOLDER, value: accessId },
+    { key: KEY_PLACEHOLDER, value: accessKey },
+  ]);
+
+export function placeholderSteps(picture: Picture, entries: readonly WantedEntry[]): Step[] {
   const { app } = picture;
-  const entries = [
-    { key: ID_PLACEHOLDER, value: answers.accessId },
-    { key: KEY_PLACEHOLDER, value: answers.accessKey },
-  ];
+  const home = placeholderHome(picture);
+  const { steps, after } = replacedValues(picture, entries, home.path);
   // a whole map kept elsewhere (`manifestPlaceholders = rootProject.ext.placeholders`) may hold them already
   const maps = app.scripts
     .flatMap(({ script }) => placeholdersIn(script))
     .filter(entry => entry.form === 'opaque');
   const inMaps = (key: string): string | null => {
     for (const { value } of maps) {
-      const text = value === null ? null : textOf(evaluate(member(value, key), app.scope));
+      const text = value === null ? null : after(member(value, key));
       if (text !== null) return text;
     }
     return null;
   };
   const missing = entries.filter(({ key, value }) => inMaps(key) !== value);
-  const resolve = (expression: Parameters<typeof evaluate>[0]): string | null =>
-    textOf(evaluate(expression, app.scope));
-  if (missing.length === 0) return [];
-  const home = placeholderHome(picture);
-  return [step(home, ensurePlaceholders(home.script.dialect, { entries: missing, resolve }))];
+  if (missing.length === 0) return [...steps];
+  const wanted = { entries: missing, resolve: after };
+  return [...steps, step(home, ensurePlaceholders(home.script.dialect, wanted))];
 }

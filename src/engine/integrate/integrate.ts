@@ -1,18 +1,24 @@
 /** From a picture of the project and a person's answers to a plan: which edits, what by hand, what comes next. */
 import { activitiesOf } from '../../android/activities.ts';
+import type { Language } from '../../android/code.ts';
 import { resolveRedirect } from '../../android/intent/resolve.ts';
 import type { Picture } from '../../android/picture.ts';
 import { hostDependencies } from '../../android/project.ts';
 import { note } from '../../core/note.ts';
 import type { Plan } from '../../core/plan.ts';
 import { launcherActivities } from '../../editors/manifest/read.ts';
+import type { Hole } from '../../editors/new-file.ts';
 import { Stop } from '../../errors.ts';
 import type { Files } from '../../ports.ts';
 import { changes, emptyWorkspace, type Group, tried, untouched, type Workspace } from '../workspace.ts';
 import type { Answers } from './answers.ts';
-import { classStep, type NewClass, newClass, RECEIVER_CLASS, REGISTRATION_CLASS } from './class-steps.ts';
+import { channelGroups } from './channel-steps.ts';
+import { classStep, type NewClass, newClass, RECEIVER_CLASS } from './class-steps.ts';
 import { configStep, consoleStep, keepRuleSteps } from './config-steps.ts';
-import { plannedVersion, sdkSteps, versionSteps } from './gradle-steps.ts';
+import { modeSteps } from './convert-steps.ts';
+import { plannedVersion, versionSteps } from './gradle-steps.ts';
+import { imWork } from './im.ts';
+import { placeholdersLeft } from './leave-manual.ts';
 import {
   accessPointSteps,
   asksForNotifications,
@@ -23,7 +29,10 @@ import {
   redirectStep,
 } from './manifest-steps.ts';
 import { nextSteps } from './next-steps.ts';
-import { pluginSteps } from './plugin-steps.ts';
+import { registrationWork } from './registration-steps.ts';
+import { packageInConfig, pairInCode, pairInManifests } from './replace-traces.ts';
+import { formerNext, formerRepositorySteps } from './update-artifacts.ts';
+import { formerActionSteps, relicSteps } from './update-manifest.ts';
 
 declare module '../../core/note.ts' {
   interface NoteArgs {
@@ -51,27 +60,42 @@ export function integrate(
   const wrapper = wrapperOf(files, picture);
   const redirect = redirectPlan(picture, answers);
   const namespace = picture.namespace;
-  const make = (name: string): NewClass | null =>
-    wrapper !== null ? null : newClass(picture, answers, needed(namespace, picture), name, template);
-  const registration = picture.sources.registersIn === null ? make(REGISTRATION_CLASS) : null;
+  const make = (name: string, more?: (language: Language) => readonly Hole[]): NewClass | null =>
+    wrapper !== null ? null : newClass(picture, answers, needed(namespace, picture), name, template, more);
+  const registration = registrationWork(files, picture, answers, wrapper, { make, template });
   const build: Group[] = [
     {
       id: 'sdk',
       needs: [],
-      steps: answers.mode === 'plugin' ? pluginSteps(files, picture) : sdkSteps(files, picture, answers),
+      steps: modeSteps(files, picture, answers),
     },
     { id: 'sdk-version', needs: [], steps: versionSteps(files, picture, answers) },
+    ...channelGroups(files, picture, answers),
   ];
   const built = build.reduce((so, group) => tried(files, so, group), emptyWorkspace);
+  const im = imWork(files, picture, answers, built, {
+    wrapper,
+    make: name => newClass(picture, answers, needed(namespace, picture), name, template),
+  });
   const groups: Group[] = [
     {
       id: 'config',
       needs: [],
-      steps: [configStep(picture, answers, configVersion(picture, answers, built))],
+      steps: [
+        ...packageInConfig(picture, answers),
+        configStep(picture, answers, configVersion(picture, answers, built)),
+      ],
     },
+    { id: 'former-repository', needs: ['sdk'], steps: formerRepositorySteps(picture) },
+    { id: 'relics', needs: ['sdk'], steps: relicSteps(picture, answers) },
+    { id: 'credentials', needs: [], steps: pairInManifests(picture, answers) },
     { id: 'access-point', needs: [], steps: accessPointSteps(picture, answers) },
-    { id: 'receiver', needs: ['sdk'], steps: receiverSteps(picture, wrapper, () => make(RECEIVER_CLASS)) },
-    { id: 'registration', needs: ['sdk'], steps: registration ? [classStep(registration)] : [] },
+    {
+      id: 'receiver',
+      needs: ['sdk'],
+      steps: receiverSteps(picture, wrapper, () => im.receiver(make(RECEIVER_CLASS))),
+    },
+    { id: 'registration', needs: ['sdk'], steps: registration.steps },
     { id: 'http-legacy', needs: [], steps: [httpLegacyStep(picture)] },
     { id: 'notifications', needs: [], steps: asksForNotifications(picture) ? [permissionStep(picture)] : [] },
     {
@@ -80,15 +104,27 @@ export function integrate(
       steps: redirect && redirect.chosen !== 'already' ? redirectStep(picture, answers, redirect) : [],
     },
     { id: 'console', needs: [], steps: consoleStep(picture, answers) },
-    { id: 'keep-rules', needs: [], steps: keepRuleSteps(files, picture, template) },
+    { id: 'keep-rules', needs: [], steps: keepRuleSteps(files, picture, answers, template) },
+    ...im.groups,
   ];
   const workspace = groups.reduce((so, group) => tried(files, so, group), built);
-  const next = nextSteps(files, picture, answers, { wrapper, redirect, registration });
+  const next = nextSteps(files, picture, answers, {
+    wrapper,
+    redirect,
+    registration: registration.made,
+    channels: registration.next,
+  });
   return {
     files: changes(workspace),
     unchanged: untouched(files, workspace),
     manual: workspace.manual,
-    next,
+    next: [
+      ...next,
+      ...formerNext(picture, answers),
+      ...placeholdersLeft(picture, answers),
+      ...pairInCode(picture, answers),
+      ...im.next(workspace),
+    ],
   };
 }
 
@@ -98,9 +134,11 @@ function receiverSteps(
   wrapper: string | null,
   make: () => NewClass | null,
 ): Group['steps'] {
-  if (wrapper !== null || handlesBroadcasts(picture)) return [];
+  const renamed = formerActionSteps(picture);
+  if (wrapper !== null || handlesBroadcasts(picture)) return renamed;
   const [own] = picture.sources.receivers;
-  if (own !== undefined) return [receiverStep(picture, own)];
+  if (own !== undefined) return [...renamed, receiverStep(picture, own)];
+  if (renamed.length > 0) return renamed;
   const made = make();
   return made === null ? [] : [receiverStep(picture, made.className), classStep(made)];
 }
@@ -202,8 +240,10 @@ function configVersion(
 ): { version: string; stays: boolean } {
   const raised = answers.mode === 'plugin' || built.placed.has('sdk-version');
   const { sdkVersion } = answers;
+  const version = plannedVersion(picture, raised ? answers : { ...answers, sdkVersion: null });
   return {
-    version: plannedVersion(picture, raised ? answers : { ...answers, sdkVersion: null }),
-    stays: answers.mode === 'plugin' && sdkVersion === null,
+    version,
+    // coming from the other mode, the plugin is to build in what the build has
+    stays: answers.mode === 'plugin' && sdkVersion === null && answers.leaves === null,
   };
 }

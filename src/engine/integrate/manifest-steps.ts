@@ -38,7 +38,7 @@ const manifestsOf = ({
  * The access point: an entry for every region but Guangzhou, which is the SDK's default and has none. It is set
  * wherever the build has one, for two that differ stop the merge.
  */
-export function accessPointSteps(picture: Picture, { region }: Answers): Step[] {
+export function accessPointSteps(picture: Picture, { region }: Pick<Answers, 'region'>): Step[] {
   if (region === null) return [];
   const { suffix } = regionOf(region);
   const having = manifestsOf(picture)
@@ -48,6 +48,10 @@ export function accessPointSteps(picture: Picture, { region }: Answers): Step[] 
   const places = having.length > 0 ? having : [picture.app.manifest];
   return places.map(path => stepIn(path, ensureMetaData({ name: SUFFIX_META, value: suffix })));
 }
+
+/** An entry under the app's `<application>`. */
+export const metaDataStep = (picture: Picture, name: string, value: string): Step =>
+  step(picture, ensureMetaData({ name, value }));
 
 /** In the manifest that declares the class already, which may be that of a library module; else in the app's. */
 export function receiverStep(picture: Picture, className: string): Step {

@@ -1,7 +1,6 @@
 /** Plugin or manual: as asked, as in use, else the one that is known to work with the project's Android Gradle plugin. */
 import type { Picture } from '../../android/picture.ts';
 import { note } from '../../core/note.ts';
-import { Stop } from '../../errors.ts';
 import { PLUGIN_UNPROVEN_FROM_AGP } from '../../tpns/sdk.ts';
 import { type Mode, modeInUse } from '../traces.ts';
 
@@ -12,8 +11,7 @@ declare module '../../core/note.ts' {
     'mode-old-agp': { agp: string };
     'mode-new-agp': { agp: string };
     'mode-unknown-agp': Record<never, never>;
-    'mode-differs': { asked: Mode; used: Mode };
-    'mode-differs-help': { used: Mode };
+    'mode-converts': { asked: Mode; used: Mode | 'both' };
   }
 }
 
@@ -22,16 +20,10 @@ export interface ChosenMode {
   readonly reason: ReturnType<typeof note>;
 }
 
-/** @throws Stop where the other mode is in use: leaving it is a change of its own. */
 export function chooseMode(picture: Picture, asked: Mode | null): ChosenMode {
   const used = modeInUse(picture);
-  if (asked !== null && used !== 'none' && used !== 'both' && used !== asked) {
-    throw new Stop(2, 'mode-differs', note('mode-differs', { asked, used }), {
-      flag: '--mode',
-      file: picture.app.script.path,
-      help: note('mode-differs-help', { used }),
-    });
-  }
+  if (asked !== null && leftMode(picture, asked) !== null && used !== 'none')
+    return { mode: asked, reason: note('mode-converts', { asked, used }) };
   if (asked !== null) return { mode: asked, reason: note('mode-asked', { mode: asked }) };
   // with both in place the plugin's part is there already; what is completed by hand can't be undone by it
   if (used !== 'none')
@@ -41,4 +33,11 @@ export function chooseMode(picture: Picture, asked: Mode | null): ChosenMode {
   return major < PLUGIN_UNPROVEN_FROM_AGP
     ? { mode: 'plugin', reason: note('mode-old-agp', { agp: text ?? String(major) }) }
     : { mode: 'manual', reason: note('mode-new-agp', { agp: text ?? String(major) }) };
+}
+
+/** The mode in use that is another one than was asked for: its half of the build goes. */
+export function leftMode(picture: Picture, asked: Mode | null): Mode | null {
+  const used = modeInUse(picture);
+  if (asked === null || used === 'none' || used === asked) return null;
+  return asked === 'plugin' ? 'manual' : 'plugin';
 }

@@ -8,7 +8,7 @@ import type { Files } from '../../ports.ts';
 import type { RegionId } from '../../tpns/regions.ts';
 import { NOTIFICATIONS_FROM_TARGET, PLUGIN_UNPROVEN_FROM_AGP } from '../../tpns/sdk.ts';
 import type { Answers } from './answers.ts';
-import { type NewClass, REGISTRATION_CLASS } from './class-steps.ts';
+import { inKotlin, type NewClass, REGISTRATION_CLASS } from './class-steps.ts';
 import { type Generator, generatorOf } from './generated.ts';
 
 declare module '../../core/note.ts' {
@@ -30,6 +30,8 @@ interface Decided {
   readonly wrapper: string | null;
   readonly redirect: { readonly activity: string; readonly chosen: 'asked' | 'launcher' | 'already' } | null;
   readonly registration: NewClass | null;
+  /** What the vendors' channels leave to do. */
+  readonly channels: readonly NextStep[];
 }
 
 export function nextSteps(files: Files, picture: Picture, answers: Answers, decided: Decided): NextStep[] {
@@ -47,6 +49,7 @@ export function nextSteps(files: Files, picture: Picture, answers: Answers, deci
     const { registrationClass, registersIn } = picture.sources;
     add(callOf(picture, registrationClass ?? '', registersIn ?? ''), 'register-uncalled');
   }
+  steps.push(...decided.channels);
   const agp = picture.app.agp.major;
   if (answers.mode === 'plugin' && (agp === null || agp >= PLUGIN_UNPROVEN_FROM_AGP)) {
     add(note('next-plugin-agp', { agp: picture.app.agp.text }), 'plugin-agp');
@@ -76,7 +79,9 @@ export function nextSteps(files: Files, picture: Picture, answers: Answers, deci
 }
 
 function callOf(picture: Picture, className: string, path: string): NextStep['text'] {
-  const line = `${className}.register(this)${path.endsWith('.kt') ? '' : ';'}`;
+  const line = path.endsWith('.kt')
+    ? `${inKotlin(className)}.register(this)`
+    : `${className}.register(this);`;
   return note('next-call', { line, application: applicationClass(picture) });
 }
 
@@ -86,7 +91,7 @@ function isUncalled({ sources }: Picture): boolean {
 }
 
 /** The app's own Application class, as the manifest names it. */
-function applicationClass({ manifest, namespace }: Picture): string | null {
+export function applicationClass({ manifest, namespace }: Picture): string | null {
   const name = manifest.application?.attributes.find(
     a => a.local === 'name' && a.namespace.endsWith('/android'),
   )?.value;

@@ -41,7 +41,7 @@ export function pluginSteps(files: Files, picture: Picture): Step[] {
  * of plugin repositories to add to: where there is none, declaring one would switch off Gradle's default. A plugin
  * applied by a call can't say its version, so the mapping would not be asked.
  */
-function mapsPlugins(picture: Picture): boolean {
+export function mapsPlugins(picture: Picture): boolean {
   const { settings, rootScript } = picture.project;
   if (settings === null || onClasspath(picture) || homeOfAndroid(rootScript)) return false;
   const managed = repositoriesIn(settings.script).some(found => found.scope[0] === 'pluginManagement');
@@ -59,7 +59,7 @@ interface Home {
  * Where the Android plugin is on the class path. TPNS's goes beside it: a `buildscript` further out has a class loader
  * that can't see it. Unity's exports have it in `allprojects { buildscript { … } }`.
  */
-function homeOfAndroid(file: GradleFile | null): Home | null {
+export function homeOfAndroid(file: GradleFile | null): Home | null {
   if (file === null) return null;
   const found = dependenciesIn(file.script).filter(
     ({ group, name }) => group === 'com.android.tools.build' && name === 'gradle',

@@ -17,6 +17,7 @@ import {
   readPending,
   rollBack,
   settle,
+  stagedAs,
   writePending,
 } from './pending.ts';
 import { FOLDER, hash } from './record.ts';
@@ -110,7 +111,7 @@ export function commit(files: Files, { root, changes, journal, folders, emptied,
     checkWritable(files, root, changes);
     checkRecords(files, root, journal);
   } catch (error) {
-    if (error instanceof Stop) clearPending(files, root, []);
+    if (error instanceof Stop) clearPending(files, root, process, []);
     throw error;
   }
   const pending: Pending = {
@@ -140,7 +141,7 @@ export function commit(files: Files, { root, changes, journal, folders, emptied,
     throw failed(at, error);
   }
   try {
-    clearPending(files, root, emptied);
+    clearPending(files, root, process, emptied);
   } catch (error) {
     // everything is in place; what could not be cleared away is for the next call
     if (!(error instanceof FileFault)) throw error;
@@ -191,13 +192,14 @@ function stage(
   journal: readonly JournalWrite[],
 ): void {
   const folder = pendingFolder(root);
+  const { process } = pending;
   files.write(join(root, FOLDER, '.gitignore'), new TextEncoder().encode('*\n'));
   changes.forEach((change, i) => {
-    if (change.before) files.write(join(folder, `${i}.before`), change.before, 0o600);
-    if (change.after) files.write(join(folder, `${i}.after`), change.after, 0o600);
+    if (change.before) files.write(join(folder, stagedAs(process, i, 'before')), change.before, 0o600);
+    if (change.after) files.write(join(folder, stagedAs(process, i, 'after')), change.after, 0o600);
   });
   journal.forEach(({ bytes }, i) => {
-    if (bytes) files.write(join(folder, `${i}.journal`), bytes, 0o600);
+    if (bytes) files.write(join(folder, stagedAs(process, i, 'journal')), bytes, 0o600);
   });
   writePending(files, root, pending);
 }

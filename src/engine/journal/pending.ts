@@ -1,5 +1,5 @@
 /** A run that is being written: what it is about to do, kept in `.tpns/pending/` until it is done. */
-import { inside, isTemporary, join } from '../../core/paths.ts';
+import { baseName, inside, join } from '../../core/paths.ts';
 import type { Files } from '../../ports.ts';
 import { FOLDER, hash } from './record.ts';
 
@@ -24,7 +24,11 @@ export interface PendingFile {
 
 export const pendingFolder = (root: string): string => join(root, FOLDER, 'pending');
 
-const listOf = (root: string): string => join(pendingFolder(root), 'run.json');
+/** A file of the run that `process` prepares: no other process that lives makes, or takes away, one of these names. */
+export const stagedAs = (process: number, i: number, what: 'before' | 'after' | 'journal'): string =>
+  `${process}-${i}.${what}`;
+
+export const listOf = (root: string): string => join(pendingFolder(root), 'run.json');
 const bytesOf = (pending: Pending): Uint8Array => new TextEncoder().encode(JSON.stringify(pending));
 
 export function writePending(files: Files, root: string, pending: Pending): void {
@@ -96,22 +100,53 @@ export function rollBack(
     put(files, target, bytes, mode);
   });
   for (const folder of [...pending.folders].reverse()) files.removeFolder(join(root, folder));
-  clearPending(files, root, []);
+  clearPending(files, root, pending.process, []);
 }
 
-/** The list goes first: without it the rest is litter, not a promise. A journal without runs goes altogether. */
-export function clearPending(files: Files, root: string, emptied: readonly string[]): void {
+/**
+ * The list goes first: without it the rest is litter, not a promise. From that moment on the next run may begin, so
+ * nothing else goes than what is `owner`'s. A journal without runs goes altogether.
+ */
+export function clearPending(files: Files, root: string, owner: number, emptied: readonly string[]): void {
   for (const folder of emptied) files.removeFolder(join(root, folder));
-  const [home, folder, records] = [join(root, FOLDER), pendingFolder(root), join(root, FOLDER, 'runs')];
+  const folder = pendingFolder(root);
+  const staged = files.list(folder).filter(name => ownerOf(name) === owner);
   files.remove(listOf(root));
-  for (const name of files.list(folder)) files.remove(join(folder, name));
-  files.removeFolder(folder);
-  for (const place of [records, home]) {
-    for (const name of files.list(place).filter(each => isTemporary(each))) files.remove(join(place, name));
+  for (const name of staged) files.remove(join(folder, name));
+  tidy(files, root, process => process === owner);
+}
+
+/** Takes away what runs that ended long ago have left behind, and folders that hold nothing any more. */
+export function tidy(files: Files, root: string, gone: (process: number) => boolean): void {
+  const [home, folder, records] = [join(root, FOLDER), pendingFolder(root), join(root, FOLDER, 'runs')];
+  for (const place of [folder, records, home]) {
+    for (const name of files.list(place)) {
+      const owner = ownerOf(name) ?? takerOf(files, join(place, name));
+      if (owner !== null && gone(owner)) files.remove(join(place, name));
+    }
   }
+  files.removeFolder(folder);
   files.removeFolder(records);
   if (files.list(home).every(name => name === '.gitignore')) {
     files.remove(join(home, '.gitignore'));
     files.removeFolder(home);
   }
+}
+
+/** The process that a file of the journal's own belongs to; null for one that is there to stay. */
+function ownerOf(name: string): number | null {
+  const [, staged, temporary] =
+    /^(?:(\d+)-\d+\.(?:before|after|journal)|.+\.tpns-(\d+)-\d+)$/.exec(name) ?? [];
+  const owner = staged ?? temporary;
+  return owner === undefined ? null : Number(owner);
+}
+
+/** A claim to end what a dead process began (see `takeover.ts`). */
+export const CLAIM = /^taken-(\d+)$/;
+
+/** The process that claimed it; null for what is no such claim. */
+export function takerOf(files: Files, path: string): number | null {
+  if (!CLAIM.test(baseName(path))) return null;
+  const taker = Number.parseInt(new TextDecoder().decode(files.read(path) ?? new Uint8Array()), 10);
+  return Number.isInteger(taker) ? taker : null;
 }

@@ -6,8 +6,20 @@ import { type Note, note } from '../../core/note.ts';
 import { baseName, isTemporary, join, parent } from '../../core/paths.ts';
 import { Stop } from '../../errors.ts';
 import { FileFault, type Files } from '../../ports.ts';
-import { clearPending, type Pending, pendingFolder, put, readPending, rollBack, settle } from './pending.ts';
+import {
+  clearPending,
+  listOf,
+  type Pending,
+  pendingFolder,
+  put,
+  readPending,
+  rollBack,
+  settle,
+  stagedAs,
+  tidy,
+} from './pending.ts';
 import { FOLDER, hash } from './record.ts';
+import { type Living, takeOver } from './takeover.ts';
 
 declare module '../../core/note.ts' {
   interface NoteArgs {
@@ -19,31 +31,60 @@ declare module '../../core/note.ts' {
 }
 
 /** Says what it did; null where there was nothing to do. */
-export function recover(files: Files, root: string, alive: (process: number) => boolean): Note | null {
+export function recover(files: Files, root: string, living: Living): Note | null {
   if (files.kind(join(root, FOLDER)) === null) return null;
+  const list = files.read(listOf(root));
   const pending = readPending(files, root);
-  if (pending && alive(pending.process))
-    throw new Stop(2, 'busy', note('busy', { process: pending.process }));
+  const gone = (process: number): boolean => !living.alive(process);
+  if (list === null) return tolerant(() => tidy(files, root, gone));
+  if (pending === null) return tolerant(() => clearAway(files, root, list, living));
+  if (!gone(pending.process)) throw new Stop(2, 'busy', note('busy', { process: pending.process }));
+  const giveBack = takeOver(files, root, list, living);
+  if (giveBack === null) return tolerant(() => tidy(files, root, gone));
   // a list of nothing is a run that was still being prepared
-  const begun = pending !== null && pending.files.length + pending.journal.length > 0;
+  const begun = pending.files.length + pending.journal.length > 0;
   const told = begun ? ended(files, root, pending) : null;
-  try {
-    clearPending(files, root, pending?.emptied ?? []);
-  } catch (error) {
-    // litter on a disk that can't be written is no reason to refuse to read
-    if (!(error instanceof FileFault)) throw error;
-  }
+  tolerant(() => {
+    clearPending(files, root, pending.process, pending.emptied);
+    giveBack();
+    tidy(files, root, gone);
+  });
   return told;
 }
 
+/** Litter on a disk that can't be written is no reason to refuse to read. */
+function tolerant(action: () => void): null {
+  try {
+    action();
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error;
+  }
+  return null;
+}
+
+/** A list that is none of ours: nothing in it is done, and nothing beside it is kept. */
+function clearAway(files: Files, root: string, list: Uint8Array, living: Living): void {
+  const giveBack = takeOver(files, root, list, living);
+  if (giveBack !== null) {
+    const folder = pendingFolder(root);
+    for (const name of files.list(folder).filter(each => !/^(?:run\.json|taken-\d+)$/.test(each))) {
+      files.remove(join(folder, name));
+    }
+    files.remove(listOf(root));
+    giveBack();
+  }
+  tidy(files, root, process => !living.alive(process));
+}
+
 function ended(files: Files, root: string, pending: Pending): Note {
-  const staged = (name: string): Uint8Array | null => files.read(join(pendingFolder(root), name));
+  const staged = (i: number, what: 'before' | 'after' | 'journal'): Uint8Array | null =>
+    files.read(join(pendingFolder(root), stagedAs(pending.process, i, what)));
   const count = { files: pending.files.length };
   sweep(files, root, pending);
   if (isSettled(files, root, pending, staged)) return note('recovered-finished', count);
   const states = pending.files.map(file => hash(files.read(join(root, file.path))));
   const foreign = pending.files.find((file, i) => states[i] !== file.before && states[i] !== file.after);
-  const back = (): void => rollBack(files, root, pending, i => staged(`${i}.before`));
+  const back = (): void => rollBack(files, root, pending, i => staged(i, 'before'));
   if (foreign) {
     back();
     return note('recovered-partly', { file: join(root, foreign.path) });
@@ -51,11 +92,11 @@ function ended(files: Files, root: string, pending: Pending): Note {
   try {
     pending.files.forEach((file, i) => {
       if (states[i] === file.after) return;
-      const bytes = file.after === null ? null : staged(`${i}.after`);
+      const bytes = file.after === null ? null : staged(i, 'after');
       if (hash(bytes) !== file.after) throw new FileFault(join(root, file.path), 'other');
       put(files, join(root, file.path), bytes);
     });
-    settle(files, root, pending, i => staged(`${i}.journal`));
+    settle(files, root, pending, i => staged(i, 'journal'));
     return note('recovered-finished', count);
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
@@ -79,12 +120,10 @@ function isSettled(
   files: Files,
   root: string,
   { journal }: Pending,
-  staged: (name: string) => Uint8Array | null,
+  staged: (i: number, what: 'journal') => Uint8Array | null,
 ): boolean {
   return (
     journal.length > 0 &&
-    journal.every(
-      ({ name }, i) => hash(files.read(join(root, FOLDER, name))) === hash(staged(`${i}.journal`)),
-    )
+    journal.every(({ name }, i) => hash(files.read(join(root, FOLDER, name))) === hash(staged(i, 'journal')))
   );
 }

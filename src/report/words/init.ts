@@ -51,10 +51,6 @@ export const initWords = {
     en: a => `Module ${a.module}, applicationId ${a.applicationId}, targetSdk ${a.targetSdk}`,
     zh: a => `模块 ${a.module}，applicationId ${a.applicationId}，targetSdk ${a.targetSdk}`,
   },
-  'ask-apply': {
-    en: a => `Write these changes to ${a.files} ${a.files === 1 ? 'file' : 'files'}?`,
-    zh: a => `将以上修改写入 ${a.files} 个文件？`,
-  },
   declined: { en: () => 'Nothing was written.', zh: () => '未写入任何文件。' },
   'title-changes': {
     en: a => `Written: ${a.count} ${a.count === 1 ? 'file' : 'files'}`,
@@ -118,20 +114,6 @@ export const initWords = {
     zh: a =>
       `该应用没有任何 release 变体使用未加后缀的 applicationId，请用 --package 指定控制台登记的那一个：${list(a.ids)}`,
   },
-  'ask-access-id': {
-    en: () => 'AccessID of the Android app (TPNS console)',
-    zh: () => 'Android 应用的 AccessID（TPNS 控制台）',
-  },
-  'ask-access-key': {
-    en: () => 'AccessKey of the Android app (12 characters, not the SecretKey)',
-    zh: () => 'Android 应用的 AccessKey（12 位，不是 SecretKey）',
-  },
-  'ask-region': { en: () => 'Access point of the app', zh: () => '应用所在的服务接入点' },
-  'ask-region-hint': {
-    en: a => `Access point of the app (the AccessID looks like ${a.region})`,
-    zh: a => `应用所在的服务接入点（从 AccessID 看像是 ${a.region}）`,
-  },
-
   'mode-asked': { en: a => `Mode ${a.mode}, as asked`, zh: a => `接入方式 ${a.mode}（按指定）` },
   'mode-in-use': {
     en: a =>
@@ -155,16 +137,15 @@ export const initWords = {
     en: () => "Mode manual: the Android Gradle plugin's version can't be read",
     zh: () => '接入方式 manual：无法读出 Android Gradle 插件的版本',
   },
-  'mode-differs': {
+  'mode-converts': {
     en: a =>
-      `--mode ${a.asked}, but the project brings the SDK in by ${a.used === 'plugin' ? 'the plugin' : 'hand'}; the two would drift apart`,
+      a.used === 'both'
+        ? `Mode ${a.asked}, as asked for; what brings the SDK in ${a.asked === 'plugin' ? 'by hand' : 'by the plugin'} is taken out`
+        : `Mode ${a.asked}, as asked for; the project is converted from ${a.used}`,
     zh: a =>
-      `指定了 --mode ${a.asked}，但工程已通过${a.used === 'plugin' ? '插件' : '手动依赖'}接入 SDK，两种方式并存会导致版本不一致`,
-  },
-  'mode-differs-help': {
-    en: a =>
-      `Leave --mode out to go on with ${a.used}, or take the present integration out first (tpns undo, if tpns made it).`,
-    zh: a => `去掉 --mode 可沿用 ${a.used}；或先移除现有接入（如由 tpns 写入，可运行 tpns undo）。`,
+      a.used === 'both'
+        ? `按要求使用 ${a.asked} 方式，并移除${a.asked === 'plugin' ? '手动接入' : '插件接入'}的部分`
+        : `按要求使用 ${a.asked} 方式，工程将从 ${a.used} 方式转换过来`,
   },
   'no-root-script': {
     en: () =>
@@ -204,8 +185,11 @@ export const initWords = {
     zh: a => `该修改须与 ${a.file} 中的修改同时进行，而后者无法完成`,
   },
   'group-needs': {
-    en: () => 'makes sense only once the SDK itself is in place (see above)',
-    zh: () => '须先完成 SDK 依赖的接入（见上）',
+    en: a =>
+      a.needs === 'sdk'
+        ? 'makes sense only once the SDK itself is in place (see above)'
+        : 'makes sense only once what it builds upon is in place (see above)',
+    zh: a => (a.needs === 'sdk' ? '须先完成 SDK 依赖的接入（见上）' : '须先完成它所依赖的修改（见上）'),
   },
 
   'what-class': { en: a => `class ${a.name}`, zh: a => `类 ${a.name}` },
@@ -268,7 +252,6 @@ export const initWords = {
 } satisfies Words<
   | 'end-of-sale'
   | 'found-module'
-  | 'ask-apply'
   | 'declined'
   | 'title-changes'
   | 'title-planned'
@@ -286,17 +269,12 @@ export const initWords = {
   | 'invalid-package'
   | 'no-application-id'
   | 'several-application-ids'
-  | 'ask-access-id'
-  | 'ask-access-key'
-  | 'ask-region'
-  | 'ask-region-hint'
   | 'mode-asked'
   | 'mode-in-use'
   | 'mode-old-agp'
   | 'mode-new-agp'
   | 'mode-unknown-agp'
-  | 'mode-differs'
-  | 'mode-differs-help'
+  | 'mode-converts'
   | 'no-root-script'
   | 'activity-unknown'
   | 'no-launcher'

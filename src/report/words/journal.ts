@@ -71,7 +71,16 @@ export const journalWords = {
     en: a => `${a.file}: the line ends were converted since; they stay as they are now`,
     zh: a => `${a.file}：换行符之后被转换过，现有换行符保持不变`,
   },
+  'undo-gone': {
+    en: a =>
+      `${a.file} is not there any more, so nothing was taken back in it; if it was renamed, take the text of tpns out by hand`,
+    zh: a => `${a.file} 已不存在，因此未对其做任何撤销；如果只是改了名，请手动移除其中由 tpns 写入的内容`,
+  },
   'undo-nothing': { en: () => 'Nothing to undo.', zh: () => '没有可撤销的修改。' },
+  'undo-nothing-left': {
+    en: () => 'Nothing of that run is left in the project: its files are as they were before, or gone.',
+    zh: () => '工程中已没有该次运行写入的内容：相关文件已恢复原状或不存在。',
+  },
   'undo-done': {
     en: a =>
       `Taken back: ${a.files} ${a.files === 1 ? 'file' : 'files'}${a.runs > 1 ? ` of ${a.runs} runs` : ''}`,
@@ -110,7 +119,9 @@ export const journalWords = {
   | 'undo-edited-new-file'
   | 'undo-unreadable'
   | 'undo-line-ends'
+  | 'undo-gone'
   | 'undo-nothing'
+  | 'undo-nothing-left'
   | 'undo-done'
   | 'undo-would'
   | 'undo-record'

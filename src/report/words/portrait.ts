@@ -24,6 +24,8 @@ const LABELS: Readonly<Record<Label, Readonly<Record<Lang, string>>>> = {
   placeholder: { en: 'placeholder', zh: '占位符' },
   'more-placeholders': { en: 'more placeholders', zh: '其他占位符' },
   manifest: { en: 'manifest', zh: '清单' },
+  language: { en: 'language', zh: '开发语言' },
+  launcher: { en: 'launcher activity', zh: '启动 Activity' },
   link: { en: 'opens links', zh: '可打开链接' },
   receiver: { en: 'receiver class', zh: '接收器类' },
   registration: { en: 'registers in', zh: '注册推送的类' },

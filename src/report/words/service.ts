@@ -1,4 +1,4 @@
-import type { NoteId } from '../../core/note.ts';
+import type { NoteArgs, NoteId } from '../../core/note.ts';
 import type { CredentialKind, CredentialProblem } from '../../tpns/credentials.ts';
 import type { HttpFaultKind } from '../../tpns/http-port.ts';
 import type { RegionId } from '../../tpns/regions.ts';
@@ -15,6 +15,34 @@ type ServiceNote = Extract<
   | 'set-number'
   | 'set-through-value'
 >;
+
+type Expected = NoteArgs['scenario-member']['expected'];
+
+const expectedEn: Record<Expected, string> = {
+  tokens: 'a list of tokens',
+  code: 'a whole number',
+  delay: 'a whole number of milliseconds from 0 to 600000',
+  seconds: 'a whole number of seconds from 0 to 86400',
+  status: 'an HTTP status from 200 to 599',
+  answers:
+    'a list of objects with retCode, httpStatus, delayMs, cut (true or false) and text, or one such member',
+  delivery:
+    'an object with channel, stopAt (accepted, planned, sent, arrived or clicked) and stepMs (milliseconds)',
+  accounts: 'an object of accounts, each with its list of tokens',
+  'im-accounts': 'an object of accounts, each Online, PushOnline, Offline or Missing',
+};
+
+const expectedZh: Record<Expected, string> = {
+  tokens: 'Token 数组',
+  code: '整数',
+  delay: ' 0 到 600000 之间的整数毫秒数',
+  seconds: ' 0 到 86400 之间的整数秒数',
+  status: ' 200 到 599 之间的 HTTP 状态码',
+  answers: '由 retCode、httpStatus、delayMs、cut（true 或 false）、text 组成的对象数组，或其中的单项',
+  delivery: '包含 channel、stopAt（accepted、planned、sent、arrived 或 clicked）和 stepMs（毫秒）的对象',
+  accounts: '以账号为键、Token 数组为值的对象',
+  'im-accounts': '以账号为键、值为 Online、PushOnline、Offline 或 Missing 的对象',
+};
 
 const credentialEn: Record<CredentialKind, string> = {
   'access-id': 'The AccessID',
@@ -87,6 +115,8 @@ const faultEn: Record<HttpFaultKind, (host: string) => string> = {
   proxy: host =>
     `The proxy did not let the request${host && ` to ${host}`} through. Check HTTPS_PROXY, or name the host in NO_PROXY.`,
   'too-large': host => `${host} sent an answer too long to come from TPNS. Check the endpoint.`,
+  garbled: host =>
+    `What ${host} answered is damaged and can't be read. Check the endpoint, and any proxy on the way.`,
   other: host => `The request to ${host} failed.`,
 };
 
@@ -101,6 +131,7 @@ const faultZh: Record<HttpFaultKind, (host: string) => string> = {
   proxy: host =>
     `代理没有放行${host ? `发往 ${host} 的` : ''}请求，请检查 HTTPS_PROXY，或在 NO_PROXY 中加入该主机。`,
   'too-large': host => `${host} 返回的内容过长，不像是 TPNS 的响应，请检查接口地址。`,
+  garbled: host => `${host} 返回的数据已损坏，无法解析，请检查接口地址以及途中的代理。`,
   other: host => `发往 ${host} 的请求失败。`,
 };
 
@@ -184,6 +215,11 @@ export const serviceWords = {
   'answer-empty': {
     en: a => `The server answered with HTTP ${a.status} and no content. Check the endpoint and try again.`,
     zh: a => `服务器返回 HTTP ${a.status}，但没有内容，请检查接口地址后重试。`,
+  },
+  'answer-server-error': {
+    en: a =>
+      `The answer says that the push was accepted, and its HTTP status ${a.status} that the server failed. Which of the two is true can't be told.`,
+    zh: a => `返回内容显示推送已受理，HTTP 状态码 ${a.status} 却表示服务端出错，无法判断哪一个属实。`,
   },
   'answer-without-code': {
     en: a =>
@@ -294,6 +330,48 @@ export const serviceWords = {
       `“${a.value}” is not a time to send at. Write it as yyyy-MM-dd HH:mm:ss, for example 2030-01-31 09:00:00.`,
     zh: a => `“${a.value}”不是有效的定时发送时间，格式为 yyyy-MM-dd HH:mm:ss，例如 2030-01-31 09:00:00。`,
   },
+  'payload-send-time-past': {
+    en: a => `send_time ${a.value} is over: more than ten minutes ago, counted in Beijing time.`,
+    zh: a => `send_time ${a.value} 已过去十分钟以上（按北京时间计算）。`,
+  },
+  'payload-send-time-far': {
+    en: a => `send_time ${a.value} is too far away: at most ${a.days} days ahead.`,
+    zh: a => `send_time ${a.value} 太远，最多只能提前 ${a.days} 天。`,
+  },
+  'payload-loop': {
+    en: a =>
+      `${a.field} of the recurring push is missing or wrong: dates are YYYY-MM-DD, times HH:MM:SS, loopType is 1 (day), 2 (week) or 3 (month).`,
+    zh: a =>
+      `周期推送的 ${a.field} 缺失或有误：日期格式为 YYYY-MM-DD，时间格式为 HH:MM:SS，loopType 取 1（日）、2（周）或 3（月）。`,
+  },
+  'payload-loop-long': {
+    en: a => `The recurring push runs for more than ${a.days} days, from startDate to endDate.`,
+    zh: a => `周期推送从 startDate 到 endDate 超过了 ${a.days} 天。`,
+  },
+  'payload-custom-shape': {
+    en: a =>
+      `custom_content is JSON but no object: ${a.channels} takes objects only, such as {"key":"value"}.`,
+    zh: a => `custom_content 是 JSON 但不是对象：${a.channels} 通道只接受 {"key":"value"} 这样的对象。`,
+  },
+  'payload-open-hours': {
+    en: a =>
+      `${a.channels} shows operational messages from ${a.from}:00 to ${a.until}:00 Beijing time only. Send it within these hours, or give it the message class it has been granted.`,
+    zh: a =>
+      `${a.channels} 的运营类消息只在北京时间 ${a.from}:00–${a.until}:00 展示。请在此时段内发送，或设置已申请到的消息分类。`,
+  },
+  'payload-week-day': {
+    en: () =>
+      'Whether day 0 of a weekly push is Sunday or Monday differs between editions of the documentation. Look at the task in the console before it runs.',
+    zh: () => '每周推送中 0 代表周日还是周一，各版本文档说法不一，请在任务执行前到控制台核对。',
+  },
+  'payload-enum': {
+    en: a => `${a.field} is “${a.value}”, but the documentation knows ${a.allowed}.`,
+    zh: a => `${a.field} 的值“${a.value}”不在文档列出的取值中：${a.allowed}。`,
+  },
+  'payload-tag-type': {
+    en: a => `tag_type “${a.value}” is not documented. Tags of your own are xg_user_define.`,
+    zh: a => `tag_type“${a.value}”不在文档中；自定义标签应使用 xg_user_define。`,
+  },
   'payload-filtered-word': {
     en: a =>
       `${a.field} contains “${a.word}”. Vendors filter such notifications; write the text as a real one.`,
@@ -357,14 +435,16 @@ export const serviceWords = {
     zh: () => '场景文件不是 JSON 对象，其结构见 templates/scenario.schema.json。',
   },
   'scenario-unknown': {
-    en: a => `The scenario has no member “${a.member}”. Known: invalidTokens, retCode, delayMs.`,
-    zh: a => `场景文件不支持字段“${a.member}”，可用字段：invalidTokens、retCode、delayMs。`,
+    en: a => `The scenario has no member “${a.member}”. Known: ${a.known}.`,
+    zh: a => `场景文件不支持字段“${a.member}”，可用字段：${a.known.replaceAll(', ', '、')}。`,
   },
   'scenario-member': {
-    en: a =>
-      `${a.member} in the scenario must be ${{ tokens: 'a list of tokens', code: 'a whole number', delay: 'a whole number of milliseconds from 0 to 600000' }[a.expected]}.`,
-    zh: a =>
-      `场景文件中的 ${a.member} 必须是${{ tokens: 'Token 数组', code: '整数', delay: ' 0 到 600000 之间的整数毫秒数' }[a.expected]}。`,
+    en: a => `${a.member} in the scenario must be ${expectedEn[a.expected]}.`,
+    zh: a => `场景文件中的 ${a.member} 必须是${expectedZh[a.expected]}。`,
+  },
+  'emulator-im': {
+    en: a => (a.code === 0 ? `IM: ${a.path}` : `IM: ${a.path} refused with ${a.code}`),
+    zh: a => (a.code === 0 ? `IM：${a.path}` : `IM：${a.path}，拒绝，错误码 ${a.code}`),
   },
   'emulator-exposed': {
     en: a =>

@@ -2,9 +2,15 @@
 import type { Operation } from '../../../src/core/operation.ts';
 import { ensureClasspath } from '../../../src/editors/gradle/classpath.ts';
 import { ensureDependency } from '../../../src/editors/gradle/dependency.ts';
+import { setNamedValue } from '../../../src/editors/gradle/named-value.ts';
 import { ensurePlaceholders } from '../../../src/editors/gradle/placeholders.ts';
 import { ensurePlugin } from '../../../src/editors/gradle/plugin.ts';
 import { ensurePluginMapping } from '../../../src/editors/gradle/plugin-mapping.ts';
+import { removeDependencies } from '../../../src/editors/gradle/remove-dependency.ts';
+import { removePlaceholders } from '../../../src/editors/gradle/remove-placeholders.ts';
+import { removePlugin, removePluginMapping } from '../../../src/editors/gradle/remove-plugin.ts';
+import { removeRepository } from '../../../src/editors/gradle/remove-repository.ts';
+import { replaceDependency } from '../../../src/editors/gradle/replace-dependency.ts';
 import { ensureRepository, type WantedRepository } from '../../../src/editors/gradle/repository.ts';
 import type { Dialect } from '../../../src/editors/gradle/tree.ts';
 
@@ -29,6 +35,24 @@ export const OPERATIONS: Readonly<Record<string, (dialect: Dialect) => Operation
     ensurePlugin(dialect, { id: 'com.huawei.agconnect', version: '1.9.1.301', style: 'plugins' }),
   'plugin mapping': dialect =>
     ensurePluginMapping(dialect, { id: 'com.tencent.tpns', module: 'com.tencent.tpns:tpnsplugin:1.0' }),
+  'dependency taken out': dialect =>
+    removeDependencies(dialect, 'a', ({ group, name, accessor }) =>
+      /tpns|material|kotlin/.test(`${group}:${name} ${accessor}`),
+    ),
+  'placeholders taken out': dialect => removePlaceholders(dialect, ['XG_ACCESS_ID', 'XG_ACCESS_KEY']),
+  'other placeholders taken out': dialect => removePlaceholders(dialect, ['A', 'B', 'HOST', 'SCHEME']),
+  'plugin taken out': dialect => removePlugin(dialect, { id: 'com.tencent.tpns', aliasIds: new Map() }),
+  'another plugin taken out': dialect =>
+    removePlugin(dialect, { id: 'com.google.gms.google-services', aliasIds: new Map() }),
+  'plugin mapping taken out': dialect =>
+    removePluginMapping(dialect, { id: 'com.tencent.tpns', coordinate: 'com.tencent.tpns:tpnsplugin' }),
+  'dependency replaced': dialect =>
+    replaceDependency(dialect, ({ name }) => /tpns|material|core/.test(`${name}`), {
+      ...artifact,
+      name: 'successor',
+    }),
+  'repository taken out': dialect => removeRepository(dialect, url => /huawei|jitpack|aliyun/.test(url)),
+  'value by its name': dialect => setNamedValue(dialect, { name: 'A', from: 'x', to: 'y' }),
   'project repository': repository('project'),
   'allprojects repository': repository('allprojects'),
   'buildscript repository': repository('buildscript'),

@@ -36,6 +36,19 @@ describe('a plugin is applied as the others of the file are', () => {
       `buildscript { }\n\napply plugin: '${ID}'\n\nandroid { }\n`,
     );
   });
+  it('beside the Android plugin, and not behind what has to stay at the bottom', () => {
+    const top = "apply plugin: 'com.android.application'\n// the language\napply plugin: 'kotlin-android'\n";
+    const bottom =
+      "\nandroid { }\ndependencies { }\n\n// must stay at the bottom\napply plugin: 'com.google.gms.google-services'\n";
+    expectEdit('groovy', plugin('groovy'), top + bottom, `${top}apply plugin: '${ID}'\n${bottom}`);
+    const late = "android { }\napply plugin: 'com.android.application'\n";
+    expectEdit(
+      'groovy',
+      plugin('groovy'),
+      `apply plugin: 'a'\n${late}`,
+      `apply plugin: 'a'\n${late}apply plugin: '${ID}'\n`,
+    );
+  });
   it('in the plugins block, with and without a version', () => {
     expectEdit(
       'groovy',

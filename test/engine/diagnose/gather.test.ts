@@ -260,7 +260,7 @@ describe('files as they will be', () => {
     expect(files.list('/project/app/src/main/kotlin')).toEqual(['a']);
     expect(files.read(`/project/${SHOP}`)).toBeNull();
     expect(files.kind(`/project/${SHOP}`)).toBeNull();
-    expect(files.list('/project/app/src/main/java/com/example/shop')).toEqual([]);
+    expect(files.list('/project/app/src/main/java/com/example/shop')).toEqual(['Receiver.java']);
   });
 
   it('are otherwise the same', () => {

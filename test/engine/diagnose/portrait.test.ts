@@ -41,6 +41,13 @@ describe('the picture of a project', () => {
     );
   });
 
+  it('has the place of the Android plugin’s version', () => {
+    const root = "plugins {\n  id 'com.android.application' version '8.2.0' apply false\n}\n";
+    expect(portrait({ ...healthy, 'build.gradle': root })).toContainEqual(
+      'Android Gradle plugin | 8.2.0 | build.gradle:2',
+    );
+  });
+
   it('has the reason for what is not known, and what is the default', () => {
     const computed = broken(healthy, GRADLE, "applicationId 'com.example.shop'", 'applicationId nameOf()');
     expect(portrait(computed)).toContainEqual(

@@ -102,3 +102,35 @@ describe('each variant has its own manifest', () => {
     expect(() => of('china')).toThrow('unknown-variant');
   });
 });
+
+describe('what a build would refuse', () => {
+  const own = (world: World): { variants: readonly string[]; kinds: string[]; unresolved: string[] }[] => {
+    const subject = gatherSubject(filesOf(world), '/project', { module: null, redirect: null });
+    return (subject.apps[0]?.views ?? []).map(({ variants, merge }) => ({
+      variants,
+      kinds: merge.conflicts.map(({ kind, at: { file } }) => `${kind} ${file.replace('/project/', '')}`),
+      unresolved: merge.unresolved.map(({ name }) => name),
+    }));
+  };
+
+  it('is told of the variants that it concerns, with its place', () => {
+    const marked = overlay('<activity android:name=".Detail" tools:node="never"/>');
+    expect(own({ ...flavored, [at('china')]: marked })).toEqual([
+      { variants: ['playDebug', 'playRelease'], kinds: [], unresolved: [] },
+      {
+        variants: ['chinaDebug', 'chinaRelease'],
+        kinds: [`unknown-marker ${at('china')}`],
+        unresolved: [],
+      },
+    ]);
+  });
+
+  it('is a placeholder without a value as well', () => {
+    const [view] = own({ ...healthy, [at('debug')]: overlay('<activity android:name="${nobody}.A"/>') });
+    expect(view).toMatchObject({ variants: ['debug'], unresolved: ['nobody'] });
+  });
+
+  it('is nothing where all is well', () => {
+    expect(own(healthy).every(({ kinds, unresolved }) => kinds.length + unresolved.length === 0)).toBe(true);
+  });
+});

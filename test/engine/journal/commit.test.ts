@@ -20,7 +20,8 @@ import {
   SCRIPT,
 } from './world.ts';
 
-const nobody = (): boolean => false;
+/** The one that recovers, when nobody else is there any more. */
+const nobody = { processId: 4712, alive: () => false };
 const RECORD = ['.tpns', '.tpns/.gitignore', '.tpns/runs', '.tpns/runs/0001.json'];
 
 /** The same run, and the taking away of a file with it. */
@@ -224,6 +225,91 @@ describe('a process killed at some point', () => {
     return disk;
   }
 
+  it('is ended by one of several that find it at once, and by that one alone', () => {
+    for (let nth = 1; nth < 80; nth++) {
+      const disk = halfway();
+      let beats = 0;
+      const others: unknown[] = [];
+      /** At the nth change of the first, a second one comes along, and is through before the first goes on. */
+      const meddled = <T>(action: () => T): T => {
+        if (++beats === nth) {
+          const second = { processId: 4713, alive: (process: number) => process === 4712 };
+          const error = thrown(() => recover(disk, ROOT, second)) as Stop | null;
+          others.push(error?.code ?? null);
+          // what is written after the recovery is over is nobody's to take back
+          if (error === null) disk.put(`${ROOT}/app/later.txt`, 'later');
+        }
+        return action();
+      };
+      const first: MemoryDisk = {
+        ...disk,
+        read: path => meddled(() => disk.read(path)),
+        list: path => meddled(() => disk.list(path)),
+        claim: (path, bytes, mode) => meddled(() => disk.claim(path, bytes, mode)),
+        write: (path, bytes, mode) => meddled(() => disk.write(path, bytes, mode)),
+        remove: path => meddled(() => disk.remove(path)),
+      };
+      const error = thrown(() => recover(first, ROOT, nobody)) as Stop | null;
+      expect([null, 'busy']).toContain(error?.code ?? null);
+      disk.remove(`${ROOT}/app/later.txt`);
+      expect(projectOf(disk)).toEqual(done);
+      expect(journalOf(disk)).toEqual(RECORD);
+      expect(others.length).toBe(beats >= nth ? 1 : 0);
+    }
+  });
+
+  it('is left to whoever claimed it first, and lives', () => {
+    const disk = halfway();
+    disk.put(`${ROOT}/.tpns/pending/taken-0`, '4713');
+    const before = disk.tree();
+    const beside = { processId: 4712, alive: (process: number) => process === 4713 };
+    expect(thrown(() => recover(disk, ROOT, beside))).toMatchObject({
+      code: 'busy',
+      why: { args: { process: 4713 } },
+    });
+    expect(disk.tree()).toEqual(before);
+    // a claim that another one made in the very same moment
+    const late: MemoryDisk = {
+      ...disk,
+      claim: path => {
+        disk.put(path, '4714');
+        return false;
+      },
+    };
+    expect(thrown(() => recover(late, ROOT, nobody))).toMatchObject({ why: { args: { process: 4714 } } });
+    // dead like the one before: the next number goes on
+    expect(recover(disk, ROOT, nobody)?.id).toBe('recovered-finished');
+    expect(projectOf(disk)).toEqual(done);
+    expect(journalOf(disk)).toEqual(RECORD);
+  });
+
+  it('leaves the run that begins right behind it alone, at whatever point that begins', () => {
+    for (let nth = 1; nth < 60; nth++) {
+      const disk = halfway();
+      let beats = 0;
+      let begun = false;
+      const next = (): void => {
+        const more = changeOf(disk, CONFIG, ['{', '{ "x": 1, ']);
+        begun = thrown(() => commit(disk, { ...commitOf(disk, [more]), process: 4714 })) === null;
+      };
+      const meddled = <T>(action: () => T): T => {
+        if (++beats === nth && disk.text(CONFIG) !== null) next();
+        return action();
+      };
+      const first: MemoryDisk = {
+        ...disk,
+        list: path => meddled(() => disk.list(path)),
+        write: (path, bytes, mode) => meddled(() => disk.write(path, bytes, mode)),
+        remove: path => meddled(() => disk.remove(path)),
+        removeFolder: path => meddled(() => disk.removeFolder(path)),
+      };
+      recover(first, ROOT, nobody);
+      expect(disk.text(CONFIG)?.includes('"x"')).toBe(begun);
+      expect(disk.kind(`${ROOT}/.tpns/runs/0002.json`)).toBe(begun ? 'file' : null);
+      expect(disk.kind(`${ROOT}/.tpns/pending`)).toBeNull();
+    }
+  });
+
   it('is completed, and said so', () => {
     const disk = halfway();
     expect(recover(disk, ROOT, nobody)).toEqual({ id: 'recovered-finished', args: { files: 5 } });
@@ -233,7 +319,9 @@ describe('a process killed at some point', () => {
   it('is left to the process while that is still alive', () => {
     const disk = halfway();
     const before = disk.tree();
-    expect(thrown(() => recover(disk, ROOT, process => process === 4711))).toMatchObject({
+    expect(
+      thrown(() => recover(disk, ROOT, { processId: 4712, alive: process => process === 4711 })),
+    ).toMatchObject({
       exit: 2,
       code: 'busy',
       why: { args: { process: 4711 } },
@@ -248,7 +336,9 @@ describe('a process killed at some point', () => {
       ...disk,
       write: (path, bytes, mode) => {
         disk.write(path, bytes, mode);
-        seen.push((thrown(() => recover(disk, ROOT, () => true)) as Stop | null)?.code);
+        seen.push(
+          (thrown(() => recover(disk, ROOT, { processId: 4712, alive: () => true })) as Stop | null)?.code,
+        );
       },
     };
     commit(watching, commitOf(disk, changes(disk)));
@@ -368,7 +458,7 @@ describe('what lies in .tpns/pending is not taken on trust:', () => {
       `${ROOT}/.tpns/pending/run.json`,
       pending({ files: [{ path: 'new.txt', before: null, after: 'abc', mode: null }] }),
     );
-    disk.put(`${ROOT}/.tpns/pending/0.after`, 'something else');
+    disk.put(`${ROOT}/.tpns/pending/1-0.after`, 'something else');
     expect(recover(disk, ROOT, nobody)?.id).toBe('recovered-undone');
     expect(projectOf(disk)).toEqual(old);
   });

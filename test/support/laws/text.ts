@@ -9,9 +9,9 @@ const LONGEST = 400;
 const isData = ({ path }: Source): boolean => /^(tpns\/codes\b|report\/words\/)/.test(path);
 
 /** Data that has to name vendors: the error codes of all of them, the API's names of the channels
- * and its fields, the addresses of public Maven repositories. */
+ * and its fields, the addresses of public Maven repositories, the list of the checks. */
 const isVendorTable = ({ path }: Source): boolean =>
-  /^(tpns\/(codes\/.*|channels|fields)|android\/repository-hosts)\.ts$/.test(path);
+  /^(tpns\/(codes\/.*|channels|fields)|android\/repository-hosts|checks\/index)\.ts$/.test(path);
 
 /** `VIVO_APPID`, `oppoKey`, `com.huawei.hms`: the words in it, lower case. Not `opposite`. */
 const wordsIn = (text: string): string[] =>

@@ -1,5 +1,7 @@
 package android.util;
 
+import stub.Calls;
+
 public final class Log {
     private Log() {
     }
@@ -13,6 +15,11 @@ public final class Log {
     }
 
     public static int w(String tag, String message) {
+        Calls.made("warning: " + message);
         return 0;
+    }
+
+    public static int w(String tag, String message, Throwable thrown) {
+        return w(tag, message);
     }
 }

@@ -21,4 +21,6 @@ android {
 dependencies {
     implementation("com.tencent.tpns:tpns:$tpnsVersion")
     implementation("com.tencent.tpns:oppo:${property("tpnsVersion")}")
+    implementation("com.google.code.gson:gson:2.6.2")
+    implementation("commons-codec:commons-codec:1.15")
 }

@@ -1,0 +1,4 @@
+package com.example.shop.tpns;
+
+class TpnsMessageReceiver extends XGPushBaseReceiver {
+}

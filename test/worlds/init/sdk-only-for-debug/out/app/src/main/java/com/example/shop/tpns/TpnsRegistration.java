@@ -1,0 +1,5 @@
+package com.example.shop.tpns;
+
+class TpnsRegistration {
+    { XGPushManager.registerPush(null); }
+}

@@ -1,0 +1,7 @@
+package com.example.shop;
+
+public class MainActivity {
+    void start() {
+        XGPushManager.registerPush(this);
+    }
+}

@@ -1,0 +1,4 @@
+package com.example.shop.push;
+
+public class MessageReceiver extends XGPushBaseReceiver {
+}
