@@ -150,6 +150,20 @@ describe.each([groovy, kotlin])('channels in $name', world => {
   });
 
   describeOracle('before the language itself', () => {
+    const judged = cases.filter(seen);
+    const text = (each: Case, path: string): string => withoutMapping(results.get(each)?.text(path) ?? '');
+    const name = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+    let evaluated: readonly Model[] | null = null;
+    /** What the app's script comes to, of each that is judged. */
+    const apps = (): readonly Model[] => {
+      evaluated ??= models(
+        world,
+        judged.map(each => text(each, world.app)),
+        name(world.app),
+      );
+      return evaluated;
+    };
+
     it('are accepted by its parser, every script of every set', () => {
       const folder = scratch('parsed');
       const texts = new Set(
@@ -183,20 +197,16 @@ describe.each([groovy, kotlin])('channels in $name', world => {
       };
       for (const [name, keys] of Object.entries(asked))
         writeFileSync(join(folder, `${name}.xml`), adapterManifest(name, keys));
-      const distinct = new Map<string, Case>();
-      for (const each of cases) distinct.set(`${each.mode} ${each.ids.filter(id => id in asked)}`, each);
-      const chosen = [...distinct.values()];
-      const disks = chosen.map(each => results.get(each) as MemoryDisk);
-      const evaluated = models(
-        world,
-        disks.map(disk => disk.text(world.app) ?? ''),
-        world.app.replace(/^.*\//, ''),
-      );
-      for (const [i, each] of chosen.entries()) {
+      const distinct = new Map<string, number>();
+      judged.forEach((each, i) => {
+        distinct.set(`${each.mode} ${each.ids.filter(id => id in asked)}`, i);
+      });
+      for (const i of distinct.values()) {
+        const each = judged[i] as Case;
         const { ids, mode } = each;
-        const model = evaluated[i] as Model;
+        const model = apps()[i] as Model;
         const main = join(folder, 'main.xml');
-        writeFileSync(main, disks[i]?.text(`${ROOT}/app/src/main/AndroidManifest.xml`) ?? '');
+        writeFileSync(main, results.get(each)?.text(`${ROOT}/app/src/main/AndroidManifest.xml`) ?? '');
         const given = Object.entries(model.manifestPlaceholders['android.defaultConfig'] ?? {});
         const libraries = [...(mode === 'manual' ? ['tpns'] : []), ...ids.filter(id => id in asked)];
         const out = join(folder, 'out.xml');
@@ -214,14 +224,6 @@ describe.each([groovy, kotlin])('channels in $name', world => {
     });
 
     it('come to exactly the dependencies, placeholders, plugins and repositories that were wanted', () => {
-      const judged = cases.filter(seen);
-      const text = (each: Case, path: string): string => withoutMapping(results.get(each)?.text(path) ?? '');
-      const name = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-      const apps = models(
-        world,
-        judged.map(each => text(each, world.app)),
-        name(world.app),
-      );
       const hosts = world === groovy ? world.root : world.settings;
       const others = models(
         world,
@@ -230,7 +232,7 @@ describe.each([groovy, kotlin])('channels in $name', world => {
       );
       const [bare] = models(world, [world.disk().text(world.app) ?? ''], name(world.app)) as [Model];
       judged.forEach((each, i) => {
-        const [app, other] = [apps[i] as Model, others[i] as Model];
+        const [app, other] = [apps()[i] as Model, others[i] as Model];
         const { ids, mode, files } = each;
         expect([told(each), app.errors, other.errors]).toEqual([told(each), bare.errors, []]);
         // the old project has a newer gson, which stays
