@@ -2,12 +2,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import './short-lived.ts';
 import type { Busy, World } from '../ports.ts';
 import type { Settings } from '../settings.ts';
 import { VERSION } from '../version.ts';
 import { diskFiles } from './files.ts';
 import { terminalScreen } from './screen.ts';
+import { longLived } from './short-lived.ts';
 import { openLedger, pieces, sizeOf } from './streams.ts';
 
 export function realWorld(settings: Settings): World {
@@ -32,7 +32,10 @@ export function realWorld(settings: Settings): World {
     stopped,
     store: async () => (await import('./store.ts')).userStore(env),
     vault: async () => (await import('./store.ts')).userVault(env),
-    pieces,
+    pieces: path => {
+      longLived();
+      return pieces(path);
+    },
     ledger: async (path, mode) => openLedger(path, mode),
     sizeOf,
     sleep,
@@ -56,6 +59,7 @@ async function stdin(): Promise<Uint8Array> {
 
 /** From here on a signal is a request to end in order, not an interruption. */
 function stopped(): Promise<void> {
+  longLived();
   return new Promise(resolve => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.removeAllListeners(signal);
