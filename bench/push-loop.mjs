@@ -1,14 +1,13 @@
 /** The bare loop that `push.mjs` compares with: reads the tokens, signs and sends the same bodies, and does nothing else. */
 import { createHash, createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Agent } from 'undici';
 
-const [folder, concurrency] = process.argv.slice(2);
+const [bodyFile, tokenFile, concurrency] = process.argv.slice(2);
 const { TPNS_ENDPOINT: origin, TPNS_ACCESS_ID: accessId, TPNS_SECRET_KEY: secretKey } = process.env;
 const started = performance.now();
-const body = JSON.parse(readFileSync(join(folder, 'body.json'), 'utf8'));
-const tokens = readFileSync(join(folder, 'tokens.txt'), 'utf8').trim().split('\n');
+const body = JSON.parse(readFileSync(bodyFile, 'utf8'));
+const tokens = readFileSync(tokenFile, 'utf8').trim().split('\n');
 const agent = new Agent();
 let at = 0;
 

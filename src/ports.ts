@@ -148,6 +148,36 @@ export interface Http {
   request(request: HttpRequest): Promise<HttpResponse>;
 }
 
+export interface AdbAnswer {
+  /** Exit code of the adb client; that of the command on the device where both can hand it on. */
+  readonly code: number;
+  readonly out: Uint8Array;
+  readonly err: string;
+}
+
+/** adb said nothing that can be used. */
+export class AdbFault extends Error {
+  /** `absent`: there is no adb on this computer. `too-large`: it said more than was asked for. */
+  readonly kind: 'absent' | 'timeout' | 'too-large' | 'other';
+  constructor(kind: AdbFault['kind'], detail: string) {
+    super(`${kind}: ${detail}`);
+    this.name = 'AdbFault';
+    this.kind = kind;
+  }
+}
+
+/** Android's debug bridge, as its own client program speaks it. */
+export interface Adb {
+  /**
+   * Runs the client. Whatever it says and however it ends is an answer.
+   * @throws AdbFault where there is none: no client, no end in time, too much of it.
+   */
+  run(
+    args: readonly string[],
+    limits: { readonly timeoutMs: number; readonly maxBytes?: number },
+  ): Promise<AdbAnswer>;
+}
+
 export interface World {
   readonly files: Files;
   readonly screen: Screen;
@@ -164,6 +194,7 @@ export interface World {
   /** @throws VaultFault */
   readonly vault: () => Promise<Vault>;
   readonly http: () => Promise<Http & { close(): Promise<void> }>;
+  readonly adb: () => Promise<Adb>;
   readonly busy: (text: string) => Promise<Busy>;
   /** Those of some paths below a git work tree's top that git knows to be changed and not committed; none without git. */
   readonly uncommitted: (top: string, paths: readonly string[]) => Promise<readonly string[]>;

@@ -63,7 +63,6 @@ function kindOf(code: string, message: string): HttpFaultKind {
 }
 
 interface Failure {
-  readonly name?: string;
   readonly code?: string;
   readonly message?: string;
   readonly address?: string;
@@ -82,8 +81,8 @@ function innermost(error: unknown): Failure {
 
 function faultOf(error: unknown, host: string): HttpFault {
   if (error instanceof HttpFault) return error;
-  const { name, code = '', message = '', address, port, syscall } = innermost(error);
-  const kind = name === 'TimeoutError' ? 'timeout' : kindOf(String(code), message);
+  const { code = '', message = '', address, port, syscall } = innermost(error);
+  const kind = kindOf(String(code), message);
   const at = address === undefined ? '' : `${address}:${port}`;
   const before = syscall === 'connect' || code === 'UND_ERR_CONNECT_TIMEOUT' || BEFORE_SENDING.includes(kind);
   return new HttpFault(kind, host, at, String(code), !before);
@@ -92,15 +91,77 @@ function faultOf(error: unknown, host: string): HttpFault {
 /** Faults of a connection that never came about: nothing of the request can have left this computer. */
 const BEFORE_SENDING: readonly HttpFaultKind[] = ['dns', 'refused', 'unreachable', 'tls', 'proxy'];
 
-async function read(body: AsyncIterable<Uint8Array>, host: string, limit: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    size += chunk.length;
-    if (size > limit) throw new HttpFault('too-large', host, '', '', true);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+interface Packed {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
+interface Limits {
+  readonly host: string;
+  readonly timeoutMs: number;
+  readonly maxBodyBytes: number;
+}
+
+/**
+ * One exchange. undici's own `request` makes a stream of every answer and wants an AbortSignal for the time limit;
+ * a push to millions is thousands of short answers, and feels both.
+ */
+function exchanged(
+  dispatcher: Dispatcher,
+  options: Dispatcher.DispatchOptions,
+  { host, timeoutMs, maxBodyBytes }: Limits,
+): Promise<Packed> {
+  return new Promise((resolve, reject) => {
+    let controller: Dispatcher.DispatchController | null = null;
+    let fault: Error | null = null;
+    let status = 0;
+    let headers: Packed['headers'] = {};
+    let chunks: Uint8Array[] = [];
+    let size = 0;
+    const fail = (error: Error): void => {
+      clearTimeout(limit);
+      fault ??= error;
+      controller?.abort(fault);
+      reject(fault);
+    };
+    // what has not begun by then never will: see onRequestStart
+    const limit = setTimeout(
+      () => fail(new HttpFault('timeout', host, '', '', controller !== null)),
+      timeoutMs,
+    );
+    const handler: Dispatcher.DispatchHandler = {
+      onRequestStart(begun) {
+        controller = begun;
+        chunks = [];
+        size = 0;
+        if (fault !== null) begun.abort(fault);
+      },
+      onResponseStart(_, code, received) {
+        // an interim answer is followed by the real one
+        if (code < 200) return;
+        status = code;
+        headers = flat(received);
+      },
+      onResponseData(_, chunk) {
+        size += chunk.length;
+        if (size > maxBodyBytes) fail(new HttpFault('too-large', host, '', '', true));
+        else chunks.push(chunk);
+      },
+      onResponseEnd() {
+        clearTimeout(limit);
+        const [only] = chunks;
+        const body = chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks);
+        resolve({ status, headers, body });
+      },
+      onResponseError: (_, error) => fail(error),
+    };
+    try {
+      dispatcher.dispatch(options, handler);
+    } catch (error) {
+      fail(error as Error);
+    }
+  });
 }
 
 /** We never ask for compression; some proxies compress all the same. The limit holds for what comes out. */
@@ -118,10 +179,14 @@ function unpack(body: Uint8Array, encoding: string, maxOutputLength: number): Ui
   }
 }
 
+/** Names are in lower case already. */
 function flat(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), [value ?? []].flat().join(', ')]),
-  );
+  const all: Record<string, string> = {};
+  for (const name in headers) {
+    const value = headers[name];
+    all[name] = typeof value === 'string' ? value : (value ?? []).join(', ');
+  }
+  return all;
 }
 
 /** `HTTPS_PROXY=127.0.0.1:7890` is how many people write it; curl takes it too. */
@@ -168,28 +233,34 @@ export function httpAdapter(options: HttpOptions): HttpAdapter {
 
   async function exchange(request: HttpRequest, url: URL): Promise<HttpResponse> {
     const { method, headers, body, timeoutMs } = request;
-    const answer = await dispatcherFor(url.hostname).request({
-      origin: url.origin,
-      path: url.pathname + url.search,
-      method,
-      headers: { ...headers, 'User-Agent': userAgent },
-      body: method === 'GET' ? null : body,
-      headersTimeout: timeoutMs,
-      bodyTimeout: timeoutMs,
-      signal: AbortSignal.timeout(timeoutMs),
-    });
-    const received = flat(answer.headers);
-    const packed = await read(answer.body, url.host, maxBodyBytes);
-    return {
-      status: answer.statusCode,
-      headers: received,
-      body: unpack(packed, received['content-encoding'] ?? '', maxBodyBytes),
-    };
+    const { status, ...answer } = await exchanged(
+      dispatcherFor(url.hostname),
+      {
+        origin: url.origin,
+        path: url.pathname + url.search,
+        method,
+        headers: { ...headers, 'User-Agent': userAgent },
+        body: method === 'GET' ? null : body,
+        // ours is the one that counts
+        headersTimeout: 0,
+        bodyTimeout: 0,
+      },
+      { host: url.host, timeoutMs, maxBodyBytes },
+    );
+    const encoding = answer.headers['content-encoding'] ?? '';
+    return { status, headers: answer.headers, body: unpack(answer.body, encoding, maxBodyBytes) };
+  }
+
+  let last = { text: '', url: new URL('http://localhost') };
+  /** A push to many goes to one place. */
+  function urlOf(text: string): URL {
+    if (last.text !== text) last = { text, url: new URL(text) };
+    return last.url;
   }
 
   return {
     async request(request) {
-      const url = new URL(request.url);
+      const url = urlOf(request.url);
       try {
         return await exchange(request, url);
       } catch (error) {

@@ -5,7 +5,7 @@ import { faultOf } from './files.ts';
 
 /** stdin where the path is null. */
 export async function* pieces(path: string | null): AsyncGenerator<Uint8Array> {
-  const stream = path === null ? process.stdin : createReadStream(path, { highWaterMark: 1 << 16 });
+  const stream = path === null ? process.stdin : createReadStream(path, { highWaterMark: 1 << 18 });
   try {
     for await (const piece of stream) yield piece as Uint8Array;
   } catch (error) {

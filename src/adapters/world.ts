@@ -26,6 +26,7 @@ export function realWorld(settings: Settings): World {
       return (await import('./ask.ts')).terminalAsk(settings.lang);
     },
     http: async () => (await import('./http.ts')).httpAdapter({ userAgent: `tpns/${VERSION}`, env }),
+    adb: async () => (await import('./adb.ts')).adbClient(env),
     busy: async text => (watched(settings) ? (await import('./busy.ts')).spinner(text, settings) : unseen),
     uncommitted: async (top, paths) => (await import('./git.ts')).uncommitted(top, paths),
     stdin,

@@ -39,5 +39,6 @@ export const fcm: Channel = {
     zh: 'Firebase 控制台：添加该包名的 Android 应用，生成服务账号密钥（JSON）并上传到 TPNS 控制台，旧版服务器密钥已停用；设备需要有 Google 服务并能访问 Google 网络。',
   },
   broadcasts: [],
+  device: { brands: [], services: ['com.google.android.gms'], systems: [] },
   source: 'https://cloud.tencent.com/document/product/548/36652',
 };

@@ -24,5 +24,11 @@ export const honor: Channel = {
     zh: '荣耀开发者服务平台（需企业账号）：为该包名开通推送服务，并登记发布签名的 SHA-256 指纹；只有使用该签名的安装包才能收到推送。',
   },
   broadcasts: [],
+  // which package brings the service has changed, and the vendor's SDK asks for an action rather than for a package
+  device: {
+    brands: ['honor'],
+    services: [],
+    systems: [{ property: 'ro.build.version.magic', title: 'MagicOS' }],
+  },
   source: 'https://cloud.tencent.com/document/product/548/36652',
 };

@@ -50,5 +50,14 @@ export const huawei: Channel = {
     zh: 'AppGallery Connect：为该包名开通推送服务（Push Kit），并登记发布签名的 SHA-256 指纹；只有使用该签名的安装包才能收到推送。',
   },
   broadcasts: [],
+  // a phone of the brand Honor from before it was sold has Huawei as its manufacturer, and Huawei's services
+  device: {
+    brands: ['huawei'],
+    services: ['com.huawei.hwid'],
+    systems: [
+      { property: 'hw_sc.build.platform.version', title: 'HarmonyOS' },
+      { property: 'ro.build.version.emui', title: null },
+    ],
+  },
   source: 'https://cloud.tencent.com/document/product/548/36652',
 };

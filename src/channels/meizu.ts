@@ -31,5 +31,10 @@ export const meizu: Channel = {
     zh: 'Flyme 推送平台：以该包名创建应用，App ID 和 App Key 见应用详情。',
   },
   broadcasts: ['com.meizu.flyme.push.intent.MESSAGE'],
+  device: {
+    brands: ['meizu'],
+    services: ['com.meizu.cloud'],
+    systems: [{ property: 'ro.build.display.id', title: null }],
+  },
   source: 'https://cloud.tencent.com/document/product/548/36652',
 };

@@ -38,5 +38,13 @@ export const oppo: Channel = {
     zh: 'OPPO 开放平台：申请开通推送（应用需已上架并通过审核），并创建通知通道；Android 8 及以上没有通道就不显示通知，请把通道 ID 填入 TPNS 控制台，并在每条消息中携带。',
   },
   broadcasts: [],
+  device: {
+    brands: ['oppo', 'realme', 'oneplus'],
+    services: ['com.heytap.mcs', 'com.coloros.mcs'],
+    systems: [
+      { property: 'ro.build.version.oplusrom', title: 'ColorOS' },
+      { property: 'ro.build.version.opporom', title: 'ColorOS' },
+    ],
+  },
   source: 'https://cloud.tencent.com/document/product/548/36652',
 };

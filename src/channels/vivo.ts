@@ -35,5 +35,13 @@ export const vivo: Channel = {
     zh: 'vivo 开放平台：为该包名申请开通推送；运营消息有单用户单日条数限制，请为消息选择正确的分类。',
   },
   broadcasts: ['com.vivo.pushclient.action.RECEIVE'],
+  device: {
+    brands: ['vivo', 'iqoo'],
+    services: ['com.vivo.pushservice'],
+    systems: [
+      { property: 'ro.vivo.os.build.display.id', title: null },
+      { property: 'ro.vivo.os.version', title: 'Funtouch OS' },
+    ],
+  },
   source: 'https://cloud.tencent.com/document/product/548/36652',
 };

@@ -34,5 +34,13 @@ export const xiaomi: Channel = {
     zh: '小米开放平台：以该包名创建应用并启用消息推送；未启用时通道没有任何反应，也不会返回错误码。',
   },
   broadcasts: ['com.xiaomi.mipush.RECEIVE_MESSAGE'],
+  device: {
+    brands: ['xiaomi', 'redmi', 'poco'],
+    services: ['com.xiaomi.xmsf'],
+    systems: [
+      { property: 'ro.mi.os.version.name', title: 'HyperOS' },
+      { property: 'ro.miui.ui.version.name', title: 'MIUI' },
+    ],
+  },
   source: 'https://cloud.tencent.com/document/product/548/36652',
 };

@@ -6,8 +6,12 @@ import { accessKeyFormat } from './access-key-format.ts';
 import { accessPointInvalid } from './access-point-invalid.ts';
 import { accessPointMismatch } from './access-point-mismatch.ts';
 import { accessPointMissing } from './access-point-missing.ts';
+import { appStopped } from './app-stopped.ts';
+import { appUnavailable } from './app-unavailable.ts';
+import { batteryRestricted } from './battery-restricted.ts';
 import { channelRegion } from './channel-region.ts';
 import { checkCrashed } from './check-crashed.ts';
+import { clockSkew } from './clock-skew.ts';
 import { componentDuplicated } from './component-duplicated.ts';
 import { componentsMissing } from './components-missing.ts';
 import { componentsRelic } from './components-relic.ts';
@@ -18,6 +22,7 @@ import { configMissing } from './config-missing.ts';
 import { configUnused } from './config-unused.ts';
 import { configUpgradeCheck } from './config-upgrade-check.ts';
 import { credentialsDisagree } from './credentials-disagree.ts';
+import { credentialsRejected } from './credentials-rejected.ts';
 import { credentialsScattered } from './credentials-scattered.ts';
 import { debugOn } from './debug-on.ts';
 import { exportedMissing } from './exported-missing.ts';
@@ -29,15 +34,18 @@ import { imAccountUnbind } from './im-account-unbind.ts';
 import { imAppState } from './im-app-state.ts';
 import { imCustomDesc } from './im-custom-desc.ts';
 import { imExtJson } from './im-ext-json.ts';
+import { imLoginState } from './im-login-state.ts';
 import { imOppoChannel } from './im-oppo-channel.ts';
 import { imSdkOutdated } from './im-sdk-outdated.ts';
 import { imToken } from './im-token.ts';
 import { imTokenRefresh } from './im-token-refresh.ts';
+import { installedDiffers } from './installed-differs.ts';
 import { integrationDoubled } from './integration-doubled.ts';
 import { integrationMissing } from './integration-missing.ts';
 import { keepAliveConflict } from './keep-alive-conflict.ts';
 import { manifestInvalid } from './manifest-invalid.ts';
 import { namespaceMismatch } from './namespace-mismatch.ts';
+import { notificationsBlocked } from './notifications-blocked.ts';
 import { notificationsPermission } from './notifications-permission.ts';
 import { oppoSwapped } from './oppo-swapped.ts';
 import { packageMismatch } from './package-mismatch.ts';
@@ -48,6 +56,9 @@ import { placeholderMissing } from './placeholder-missing.ts';
 import { pluginAgp } from './plugin-agp.ts';
 import { pluginUnresolvable } from './plugin-unresolvable.ts';
 import { proguardMissing } from './proguard-missing.ts';
+import { pushNotArrived } from './push-not-arrived.ts';
+import { pushNotPlanned } from './push-not-planned.ts';
+import { pushNotSent } from './push-not-sent.ts';
 import { receiverActions } from './receiver-actions.ts';
 import { receiverClass } from './receiver-class.ts';
 import { receiverExported } from './receiver-exported.ts';
@@ -66,6 +77,8 @@ import { redirectStaleIntent } from './redirect-stale-intent.ts';
 import { redirectUnknown } from './redirect-unknown.ts';
 import { redirectUnresolved } from './redirect-unresolved.ts';
 import { redirectVendor } from './redirect-vendor.ts';
+import { regionWrong } from './region-wrong.ts';
+import { registerFailed } from './register-failed.ts';
 import { registerMissing } from './register-missing.ts';
 import { registerOrder } from './register-order.ts';
 import { registerUncalled } from './register-uncalled.ts';
@@ -78,9 +91,13 @@ import { sdkVersionDrift } from './sdk-version-drift.ts';
 import { sdkVersionDynamic } from './sdk-version-dynamic.ts';
 import { secretKeyExposed } from './secret-key-exposed.ts';
 import type { AnyCheck } from './shared/define.ts';
+import { tokenUnknown } from './token-unknown.ts';
 import { vendorDisabled } from './vendor-disabled.ts';
 import { vendorIncomplete } from './vendor-incomplete.ts';
+import { vendorNotBound } from './vendor-not-bound.ts';
 import { vendorOrphan } from './vendor-orphan.ts';
+import { vendorRegisterFailed } from './vendor-register-failed.ts';
+import { vendorTokenEmpty } from './vendor-token-empty.ts';
 import { vendorUnset } from './vendor-unset.ts';
 
 export { checkCrashed } from './check-crashed.ts';
@@ -167,6 +184,23 @@ export const checks: readonly AnyCheck[] = [
   imOppoChannel,
   imCustomDesc,
   imExtJson,
+  registerFailed,
+  vendorTokenEmpty,
+  vendorRegisterFailed,
+  vendorNotBound,
+  notificationsBlocked,
+  appStopped,
+  batteryRestricted,
+  installedDiffers,
+  credentialsRejected,
+  regionWrong,
+  clockSkew,
+  appUnavailable,
+  tokenUnknown,
+  pushNotPlanned,
+  pushNotSent,
+  pushNotArrived,
+  imLoginState,
   checkCrashed,
 ];
 

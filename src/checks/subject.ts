@@ -9,6 +9,7 @@ import type { WrapperCall } from '../android/wrapper-calls.ts';
 import type { Range } from '../core/edit.ts';
 import type { Place } from '../core/finding.ts';
 import type { Note } from '../core/note.ts';
+import type { EvidenceSource, Observation } from '../core/observation.ts';
 import type { Json } from '../editors/json.ts';
 import type { Manifest } from '../editors/manifest/read.ts';
 import type { Build } from './shared/build.ts';
@@ -39,12 +40,20 @@ export interface KnownRedirect {
   readonly place: Place | null;
 }
 
+/** What was asked beside the project, and what that showed. */
+export interface EvidenceView {
+  readonly asked: readonly EvidenceSource[];
+  readonly observations: readonly Observation[];
+}
+
 export interface Subject {
   readonly root: string;
   readonly apps: readonly AppSubject[];
   readonly faults: readonly Fault[];
   readonly consoleFile: JsonFile | null;
   readonly redirect: KnownRedirect | null;
+  /** null where nobody was asked. */
+  readonly evidence: EvidenceView | null;
 }
 
 export interface PlacedManifest {

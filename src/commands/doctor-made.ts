@@ -1,4 +1,5 @@
 /** What a run of `doctor` has come to, before it is told in one format or another. */
+import type { Diagnosis } from '../core/diagnosis.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Evidence } from '../engine/diagnose/evidence.ts';
@@ -8,6 +9,7 @@ import type { Told } from '../report/doctor-tell.ts';
 import type { Rule } from '../report/rules.ts';
 import type { Settings } from '../settings.ts';
 import type { Talk } from './context.ts';
+import type { Witnessed } from './doctor-witness.ts';
 
 export interface Report {
   readonly examination: Examination;
@@ -18,6 +20,10 @@ export interface Report {
   /** What `--fix` has done; null where nobody asked for it. */
   readonly mended: { readonly plan: Plan; readonly count: number } | null;
   readonly exit: number;
+  /** What the evidence comes to; null where none was asked for. */
+  readonly diagnosis: Diagnosis | null;
+  readonly witnessed: Witnessed | null;
+  readonly unmasked: boolean;
 }
 
 export interface Saying {

@@ -9,18 +9,33 @@ import type { World } from '../ports.ts';
 import { findingJson, summaryJson } from '../report/doctor-json.ts';
 import { type Telling, type Told, tellFinding } from '../report/doctor-tell.ts';
 import { doctorText } from '../report/doctor-text.ts';
+import { doctorPage } from '../report/html/page.ts';
 import { masking } from '../report/mask.ts';
+import { evidenceMask } from '../report/mask-evidence.ts';
+import { pathText, suspectsText } from '../report/path-text.ts';
 import { filesJson, manualJson } from '../report/plan-json.ts';
 import { filesText, manualText } from '../report/plan-text.ts';
 import { portraitText } from '../report/portrait-text.ts';
+import { diagnosisJson, type TellingDiagnosis, tellDiagnosis } from './diagnosis-told.ts';
 import { asAnnotations, asSarif } from './doctor-feeds.ts';
 import { unusedJson, unusedNote } from './doctor-ignores.ts';
 import type { Ignored, Report, Saying } from './doctor-made.ts';
 import type { Format } from './doctor-options.ts';
+import { pageContent } from './doctor-page.ts';
+
+declare module '../core/note.ts' {
+  interface NoteArgs {
+    'diagnosis-title': Record<never, never>;
+    'rehearse-shown': { ran: boolean };
+    'witness-no-project': Record<never, never>;
+  }
+}
 
 export function report(saying: Saying, format: Format, made: Report): void {
   const { world, settings, speaking } = saying;
   const { examination, evidence, fixable, mended } = made;
+  const { witnessed, diagnosis, unmasked } = made;
+  const mask = evidenceMask(unmasked, witnessed?.private ?? []);
   const telling: Telling = {
     say: speaking.say,
     path: speaking.path,
@@ -28,15 +43,29 @@ export function report(saying: Saying, format: Format, made: Report): void {
     evidence,
     fixable: finding => fixable.has(finding),
   };
-  const tell = (finding: Finding): Told =>
-    tellFinding(finding, checkOf(finding.check).words[settings.lang], telling);
+  const tell = (finding: Finding): Told => {
+    const each = tellFinding(finding, checkOf(finding.check).words[settings.lang], telling);
+    // what is in no file comes from evidence, and quotes it
+    const quotes = witnessed !== null && finding.place === null;
+    return quotes ? { ...each, message: mask.text(each.message), help: mask.text(each.help) } : each;
+  };
+  const words = { lang: settings.lang, say: speaking.say, mask };
+  // so that what is hidden in one place is hidden in all
+  for (const { args } of diagnosis?.observations ?? []) mask.args(args);
   const told = examination.findings.map(tell);
   const ignored = examination.ignored.map(({ finding, reason }) => ({ told: tell(finding), reason }));
   for (const entry of examination.unused) speaking.tell(unusedNote(entry, telling));
+  for (const each of witnessed?.notes ?? []) speaking.tell(each);
   if (format === 'text') {
-    asText(saying, made, told, telling);
+    asText(saying, made, told, telling, words);
   } else if (format === 'json') {
-    world.screen.answer(JSON.stringify(document(saying, made, told, ignored, telling), null, 2));
+    const shown = document(saying, made, told, ignored, telling);
+    const evidence = diagnosis === null ? {} : { diagnosis: diagnosisJson(diagnosis, words) };
+    const rehearsal = witnessed?.rehearsal ? { rehearsal: witnessed.rehearsal } : {};
+    world.screen.answer(JSON.stringify({ ...shown, ...evidence, ...rehearsal }, null, 2));
+  } else if (format === 'html') {
+    if (mended !== null) speaking.show(mendedLines(saying, mended, world.screen.paint.say));
+    world.screen.answer(doctorPage(pageContent(saying, made, told, ignored, words), settings.lang));
   } else {
     if (mended !== null) speaking.show(mendedLines(saying, mended, world.screen.paint.say));
     if (format === 'sarif') asSarif(saying, made, told, ignored, telling);
@@ -70,7 +99,13 @@ function document(
   };
 }
 
-function asText(saying: Saying, made: Report, told: readonly Told[], telling: Telling): void {
+function asText(
+  saying: Saying,
+  made: Report,
+  told: readonly Told[],
+  telling: Telling,
+  words: TellingDiagnosis,
+): void {
   const { world, settings, speaking } = saying;
   const { examination, mended } = made;
   const { subject, passed, skipped, ignored } = examination;
@@ -86,8 +121,33 @@ function asText(saying: Saying, made: Report, told: readonly Told[], telling: Te
     speaking.say,
     paint,
   );
-  const all = [...known, ...done, ...(done.length > 0 && lines.length > 0 ? [''] : []), ...lines];
+  const parts = [done, lines, diagnosisLines(saying, made, words)].filter(part => part.length > 0);
+  const all = [...known, ...parts.flatMap((part, i) => (i === 0 ? part : ['', ...part]))];
   if (all.length > 0) world.screen.answer(all.join('\n'));
+}
+
+function diagnosisLines(
+  { world, settings, speaking }: Saying,
+  made: Report,
+  words: TellingDiagnosis,
+): string[] {
+  const { diagnosis, witnessed } = made;
+  const paint = world.screen.paint.answer;
+  const rehearsal = witnessed?.rehearsal ?? null;
+  const { say } = speaking;
+  const shown =
+    rehearsal === null ? [] : [say(note('rehearse-shown', { ran: rehearsal.ran })), `  ${rehearsal.command}`];
+  if (diagnosis === null || (diagnosis.asked.length === 0 && shown.length > 0)) return shown;
+  const { verdict, stages, suspects, next } = tellDiagnosis(diagnosis, words);
+  return [
+    paint.bold(say(note('diagnosis-title', {}))),
+    ...pathText(stages, paint, settings.lang),
+    '',
+    // the likeliest cause is named right below
+    ...(verdict.verdict === 'likely' ? [] : [verdict.text, '']),
+    ...suspectsText(suspects, next, paint, settings.lang),
+    ...(shown.length > 0 ? ['', ...shown] : []),
+  ];
 }
 
 function mendedLines(

@@ -1,21 +1,25 @@
 /** `tpns doctor`: gather, check, mend where that is asked for, tell. */
 import { checks } from '../checks/index.ts';
+import type { Diagnosis } from '../core/diagnosis.ts';
 import { note } from '../core/note.ts';
 import { isAbsolute, join, normalise } from '../core/paths.ts';
 import { type Evidence, readApkEvidence, readManifestEvidence } from '../engine/diagnose/evidence.ts';
-import { type Examination, examine } from '../engine/diagnose/examine.ts';
-import type { Gathering } from '../engine/diagnose/gather.ts';
+import { type Examination, examined } from '../engine/diagnose/examine.ts';
+import { type Gathering, gatherSubject, subjectAnywhere } from '../engine/diagnose/gather.ts';
 import { type Selection, selectChecks } from '../engine/diagnose/select.ts';
+import { signsOf } from '../engine/evidence/project.ts';
 import { recover } from '../engine/journal/commit.ts';
 import { type Mended, planMends } from '../engine/mend/plan-mends.ts';
+import { differential } from '../engine/why/differential.ts';
 import { Stop } from '../errors.ts';
 import type { World } from '../ports.ts';
 import type { Settings } from '../settings.ts';
 import { type Talk, talk } from './context.ts';
 import { carryOutMends } from './doctor-fix.ts';
 import { listChecks } from './doctor-list.ts';
-import type { DoctorOptions } from './doctor-options.ts';
+import { asksWitnesses, checkWitnesses, type DoctorOptions } from './doctor-options.ts';
 import { report } from './doctor-report.ts';
+import { type Witnessed, witnesses } from './doctor-witness.ts';
 import { explain } from './explain.ts';
 import { endOfSale } from './init.ts';
 
@@ -37,11 +41,15 @@ export async function doctor(world: World, settings: Settings, options: DoctorOp
   }
   const selected = chosen('--only', options.only, '--skip', options.skip);
   if (options.list === true) return listChecks(world, settings);
+  checkWitnesses(options);
   const speaking = talk(world, settings);
   const evidence = await evidenceFrom(world, settings, options);
-  const asked = askedFor(world, options, evidence);
+  const witnessed = await witnessesOf({ world, settings, options, speaking }, evidence);
+  const asked = askedFor(world, options, evidence, witnessed);
   let examination = gathered(world, settings, asked, selected, speaking);
-  await endOfSale(world, settings, examination.subject.root, speaking);
+  if (examination.subject.apps.length > 0) {
+    await endOfSale(world, settings, examination.subject.root, speaking);
+  }
   let mended = mendsOf(world, settings, asked, examination);
   let done: { plan: Mended['plan']; count: number } | null = null;
   if (options.fix === true) {
@@ -49,13 +57,16 @@ export async function doctor(world: World, settings: Settings, options: DoctorOp
     if (!(await carryOutMends(world, settings, speaking, examination.subject.root, plan))) return 1;
     done = { plan, count: fixable.size };
     if (plan.files.length > 0) {
-      examination = examine(world.files, settings.cwd, asked, selected);
+      examination = examineAnywhere(world, settings, asked, selected);
       mended = mendsOf(world, settings, asked, examination);
     }
   }
   const exit = exitFor(examination, options.failOn);
   const { fixable } = mended;
-  const made = { examination, rules: selected, evidence, fixable, mended: done, exit };
+  const { unmasked = false } = options;
+  const diagnosis = witnessed === null ? null : diagnosisOf(examination, witnessed);
+  const mend = { fixable, mended: done, exit };
+  const made = { examination, rules: selected, evidence, ...mend, diagnosis, witnessed, unmasked };
   report({ world, settings, speaking }, settings.json ? 'json' : format, made);
   return exit;
 }
@@ -97,24 +108,66 @@ function exitFor({ findings }: Examination, failOn: DoctorOptions['failOn']): nu
   return fails ? 1 : 0;
 }
 
-function askedFor(world: World, options: DoctorOptions, evidence: Evidence | null): Gathering {
+function askedFor(
+  world: World,
+  options: DoctorOptions,
+  evidence: Evidence | null,
+  witnessed: Witnessed | null,
+): Gathering {
   const { module = null, redirect = null, variant = null } = options;
-  return { module, redirect, variant, evidence, secretKey: world.env('TPNS_SECRET_KEY') ?? null };
+  const secretKey = world.env('TPNS_SECRET_KEY') ?? null;
+  return { module, redirect, variant, evidence, secretKey, observed: witnessed?.view ?? null };
+}
+
+interface Errand {
+  readonly world: World;
+  readonly settings: Settings;
+  readonly options: DoctorOptions;
+  readonly speaking: Talk;
+}
+
+/** null where nobody beside the project was to be asked. Those who are, are asked with the project's own facts. */
+async function witnessesOf(errand: Errand, archive: Evidence | null): Promise<Witnessed | null> {
+  const { world, settings, options, speaking } = errand;
+  if (!asksWitnesses(options) && archive?.built == null) return null;
+  const sources = askedFor(world, options, null, null);
+  const subject = subjectAnywhere(world.files, settings.cwd, sources);
+  if (subject.apps.length === 0) speaking.tell(note('witness-no-project', {}));
+  return witnesses({ ...errand, subject }, archive);
+}
+
+function diagnosisOf({ findings }: Examination, { view, serial, package: name }: Witnessed): Diagnosis {
+  const observations = [...view.observations, ...signsOf(findings)];
+  return differential({ observations, asked: view.asked, around: { serial, package: name } });
 }
 
 /** What a killed run left half done is ended first: its files may be other ones than those just read. */
 function gathered(
   world: World,
-  { cwd }: Settings,
+  { cwd }: Pick<Settings, 'cwd'>,
   asked: Gathering,
   selected: Checks,
   { tell }: Talk,
 ): Examination {
-  const found = examine(world.files, cwd, asked, selected);
+  const found = examineAnywhere(world, { cwd }, asked, selected);
   const recovered = recover(world.files, found.subject.root, world);
   if (recovered === null) return found;
   tell(recovered, true);
-  return examine(world.files, cwd, asked, selected);
+  return examineAnywhere(world, { cwd }, asked, selected);
+}
+
+/** A log speaks for itself, also where no project is. */
+function examineAnywhere(
+  { files }: World,
+  { cwd }: Pick<Settings, 'cwd'>,
+  asked: Gathering,
+  selected: Checks,
+): Examination {
+  return examined(
+    (asked.observed ?? null) === null ? gatherSubject(files, cwd, asked) : subjectAnywhere(files, cwd, asked),
+    selected,
+    asked,
+  );
 }
 
 function chosen(

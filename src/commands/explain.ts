@@ -1,11 +1,19 @@
-/** `tpns explain <code or check>`: what a code of the SDKs, the service, a vendor or IM, one of doctor's checks, or a reason for leaving a step to a person means. */
+/**
+ * `tpns explain <code or check>`: what a code of the SDKs, the service, a vendor or IM means, one of doctor's checks, a stage of
+ * a push's way or a cause that breaks it, or a reason for leaving a step to a person.
+ */
+import { causes } from '../causes/index.ts';
+import { stageWords } from '../causes/stages.ts';
+import { stepOf } from '../causes/steps.ts';
 import { checks } from '../checks/index.ts';
 import type { Lang } from '../core/lang.ts';
 import { nearest } from '../core/nearest.ts';
 import { note } from '../core/note.ts';
+import { isStage, stages } from '../core/push-path.ts';
 import { REASONS, type ReasonClass } from '../editors/reasons.ts';
 import type { World } from '../ports.ts';
 import type { Say } from '../report/say.ts';
+import { diagnosisWords } from '../report/words/diagnosis.ts';
 import type { Settings } from '../settings.ts';
 import { codes } from '../tpns/codes/all.ts';
 import { findCodes } from '../tpns/codes/find.ts';
@@ -18,6 +26,7 @@ declare module '../core/note.ts' {
     'explain-check': { check: string };
     'explain-fixable': Record<never, never>;
     'explain-reason': Record<never, never>;
+    'explain-stage-causes': Record<never, never>;
   }
 }
 
@@ -44,6 +53,8 @@ export async function explain(
   const found: readonly Explanation[] = [
     ...findCodes(query).map(code => ({ ...code, meaning: code.meaning[lang], remedy: code.remedy[lang] })),
     ...checkNamed(query, lang, say),
+    ...stageNamed(query, lang, say),
+    ...causeNamed(query, lang),
     ...reasonNamed(query, say),
   ];
   const suggestions = found.length === 0 ? meantBy(query) : [];
@@ -68,7 +79,7 @@ export async function explain(
     const blocks = found.map(({ source, code, name, meaning, remedy, doc }) =>
       [
         `${bold(`${source} ${code}`)}${name === undefined ? '' : dim(`  ${name}`)}`,
-        `  ${meaning}`,
+        ...meaning.split('\n').map(line => `  ${line}`),
         `  → ${remedy}`,
         ...(doc === undefined ? [] : [dim(`  ${doc}`)]),
       ].join('\n'),
@@ -96,12 +107,51 @@ function checkNamed(query: string, lang: Lang, say: Say): Explanation[] {
     }));
 }
 
+/** A step of the way: what happens there, how to see it, and what may break it. */
+function stageNamed(query: string, lang: Lang, say: Say): Explanation[] {
+  const id = query
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
+  if (!isStage(id)) return [];
+  const { about, shown } = stageWords[id][lang];
+  const broken = causes
+    .filter(({ stage }) => stage === id)
+    .map(({ id: cause, words }) => `${cause}: ${words[lang].title}`);
+  return [
+    {
+      source: 'stage',
+      code: id,
+      name: diagnosisWords[lang].stages[id],
+      meaning: [about, say(note('explain-stage-causes', {})), ...broken.map(line => `  ${line}`)].join('\n'),
+      remedy: shown,
+    },
+  ];
+}
+
+function causeNamed(query: string, lang: Lang): Explanation[] {
+  const asked = query.trim().toLowerCase();
+  const joint = lang === 'zh' ? '' : ' ';
+  return causes
+    .filter(({ id }) => id === asked)
+    .map(({ id, stage, words, decides, source }) => ({
+      source: 'cause',
+      code: id,
+      name: diagnosisWords[lang].stages[stage],
+      meaning: `${words[lang].title}${lang === 'zh' ? '。' : '. '}${words[lang].why}`,
+      remedy: [words[lang].remedy, stepOf(decides).words[lang]].join(joint),
+      doc: source,
+    }));
+}
+
 /** Names that are a slip away from what was typed, or that it is a part of. */
 function meantBy(query: string): string[] {
   const asked = query.trim().toLowerCase();
   const names = [
     ...checks.map(({ id }) => id),
     ...Object.keys(REASONS),
+    ...stages,
+    ...causes.map(({ id }) => id),
     ...codes.flatMap(({ name }) => (name === undefined ? [] : [name])),
   ];
   const near = nearest(asked, names);

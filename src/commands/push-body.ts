@@ -1,15 +1,21 @@
 /** What is sent: a body that was given or made, to targets that are named or come from a file. */
 import { isArray, type JsonObject, member, parseJson } from '../core/json.ts';
 import { note } from '../core/note.ts';
-import { type Batch, batchesOf, batchSize, listed } from '../engine/deliver/batch.ts';
-import { type Findings, findings, tokenLines } from '../engine/deliver/token-lines.ts';
+import { type Batch, batchOf, batchSize, listed } from '../engine/deliver/batch.ts';
+import { type Findings, findings, tokenBatches } from '../engine/deliver/token-lines.ts';
 import { Stop } from '../errors.ts';
 import type { World } from '../ports.ts';
 import type { Settings } from '../settings.ts';
 import { type Audience, audienceOf } from '../tpns/audience.ts';
-import { bytesOf } from '../tpns/call.ts';
 import { isPushChannel, pushChannels } from '../tpns/channels.ts';
-import { defaultExpire, friendlyText, type Opens, type PushSpec, payload } from '../tpns/payload.ts';
+import {
+  aroundList,
+  defaultExpire,
+  friendlyText,
+  type Opens,
+  type PushSpec,
+  payload,
+} from '../tpns/payload.ts';
 import { readAssignment } from '../tpns/set-field.ts';
 import { pathGiven } from './path-given.ts';
 import { type PushOptions, wholeNumber } from './push-options.ts';
@@ -48,6 +54,7 @@ export async function materialOf(world: World, settings: Settings, options: Push
   if (!lists) return whole(made.body);
 
   const field = spec.audience.kind === 'account' ? 'account_list' : 'token_list';
+  const around = aroundList(made.object, field);
   const { tokenFile } = options;
   const found = tokenFile === undefined ? null : findings();
   const path = tokenFile === undefined || tokenFile === '-' ? null : existing(world, settings, tokenFile);
@@ -60,9 +67,8 @@ export async function materialOf(world: World, settings: Settings, options: Push
     },
   );
   return {
-    bodyOf: ({ targets: list }) => bytesOf({ ...made.object, [field]: list }),
-    batches:
-      found === null ? listed([...new Set(targets)]) : batchesOf(tokenLines(pieces, found, path ?? '-')),
+    bodyOf: ({ json }) => Buffer.concat([around.before, json, around.after]),
+    batches: found === null ? listed([...new Set(targets)]) : tokenBatches(pieces, found, path ?? '-'),
     body: made.object,
     audience: { kind: spec.audience.kind, count: null, broad: false },
     lists: true,
@@ -88,7 +94,7 @@ function whole(body: Uint8Array): Material {
   const targets = (isArray(list) ? list : []).map(String).slice(0, audience.count ?? 0);
   return {
     bodyOf: () => body,
-    batches: one({ number: 1, targets, lines: null }),
+    batches: one(batchOf(1, targets)),
     body: (typeof parsed === 'object' && parsed !== null ? parsed : {}) as JsonObject,
     audience,
     lists: false,

@@ -1,6 +1,6 @@
 /** Sends the batches of a push, keeps its record, and says how far it is. */
 import { note } from '../core/note.ts';
-import type { Batch } from '../engine/deliver/batch.ts';
+import { type Batch, targetsOf } from '../engine/deliver/batch.ts';
 import { patiently } from '../engine/deliver/patience.ts';
 import {
   abandonedLine,
@@ -23,10 +23,11 @@ import type { Ledger, World } from '../ports.ts';
 import type { Say } from '../report/say.ts';
 import type { Settings } from '../settings.ts';
 import { advice } from '../tpns/advice.ts';
-import type { Identity } from '../tpns/call.ts';
+import { type Identity, signedTo } from '../tpns/call.ts';
+import { apiUrl } from '../tpns/endpoint.ts';
 import { leftOut } from '../tpns/left-out.ts';
 import { attempt, type Outcome } from '../tpns/outcome.ts';
-import { pushRequest } from '../tpns/push.ts';
+import { pushPath } from '../tpns/push.ts';
 import { noTally, type Sent, type Tally, tallied } from '../tpns/tally.ts';
 import { pathGiven } from './path-given.ts';
 import type { Material } from './push-body.ts';
@@ -91,8 +92,10 @@ export async function sendPush(errand: Errand): Promise<Result> {
     mostConcurrency,
   );
   const record = await openRecord(errand);
+  const { accessId, secretKey, endpoint } = identity;
+  const url = apiUrl(endpoint, pushPath);
   const http = await world.http();
-  const busy = await world.busy(say(note('push-sending', { endpoint: identity.endpoint })));
+  const busy = await world.busy(say(note('push-sending', { endpoint })));
   const progress = progressOf(errand, text => busy.tell(text));
   const start = world.now().getTime();
   const sent: (Sent & { number: number })[] = [];
@@ -106,7 +109,7 @@ export async function sendPush(errand: Errand): Promise<Result> {
   const once = (body: Uint8Array): Promise<Outcome> => {
     // signed anew for each try: the time of day is part of it
     timestamp = secondsOf(world);
-    return attempt(http, pushRequest({ ...identity, timestamp, body }));
+    return attempt(http, signedTo(url, { accessId, secretKey, timestamp, body }));
   };
   const send = async (batch: Batch): Promise<Outcome> => {
     record?.append(sendingLine(batch));
@@ -121,12 +124,11 @@ export async function sendPush(errand: Errand): Promise<Result> {
     return outcome;
   };
   const done = (batch: Batch, outcome: Outcome): void => {
-    const out = outcome.state === 'accepted' ? leftOut(outcome.receipt, batch.targets) : [];
+    const out = outcome.state === 'accepted' ? leftOut(outcome.receipt, () => targetsOf(batch)) : [];
     record?.append(outcomeLine(batch, outcome, out));
-    const { accessId, endpoint } = identity;
     const hints =
       outcome.state === 'refused' ? advice(outcome.receipt, { accessId, endpoint, timestamp }) : [];
-    const count = material.lists ? batch.targets.length : material.audience.count;
+    const count = material.lists ? batch.count : material.audience.count;
     // a code for each target of each batch is not kept: there may be millions
     const told = outcome.receipt ? { ...outcome, receipt: { ...outcome.receipt, results: [] } } : outcome;
     const entry = { number: batch.number, count, lines: batch.lines, outcome: told, leftOut: out, hints };
@@ -158,7 +160,7 @@ export async function sendPush(errand: Errand): Promise<Result> {
 
   function keep(batch: Batch, past: { state: string; refused: number }): void {
     kept++;
-    const count = batch.targets.length;
+    const { count } = batch;
     if (past.state === 'accepted') {
       tally = {
         ...tally,
@@ -225,12 +227,19 @@ async function* watched(
   }
 }
 
+/** Nobody reads faster. */
+const tellEveryMs = 100;
+
 /** How far it is, with rate and remaining time where the end can be foreseen. */
 function progressOf({ world, say, material }: Errand, show: (text: string) => void): (tally: Tally) => void {
   const start = world.now().getTime();
   if (!material.lists) return () => undefined;
+  let told = start;
   return ({ accepted, refused, unknown, unsent }) => {
-    const seconds = Math.max(0.001, (world.now().getTime() - start) / 1000);
+    const now = world.now().getTime();
+    if (now - told < tellEveryMs) return;
+    told = now;
+    const seconds = Math.max(0.001, (now - start) / 1000);
     const done = accepted + refused + unknown + unsent;
     const share = material.share();
     const left = share > 0 && share < 1 ? Math.round((seconds / share) * (1 - share)) : null;

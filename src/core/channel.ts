@@ -41,8 +41,28 @@ export interface Channel {
   readonly console: Readonly<Record<Lang, string>>;
   /** Broadcasts the vendor's SDK hands messages and tokens on with, for which the adapter brings a receiver. */
   readonly broadcasts: readonly string[];
+  /** How its phones are told, and what has to be on them; left out where nobody has said. */
+  readonly device?: ChannelDevice;
   /** Public source of the above. */
   readonly source: string;
+}
+
+export interface ChannelDevice {
+  /**
+   * Whose phones it serves, in lower case, as `ro.product.manufacturer` or `ro.product.brand` names them; the first of
+   * the two counts, for a brand that was sold keeps its name on phones of its old maker. None: any phone.
+   */
+  readonly brands: readonly string[];
+  /** Packages that bring the vendor's push service; one of them is enough. None: nobody has said. */
+  readonly services: readonly string[];
+  /** Properties that name the vendor's own Android, the newest first. */
+  readonly systems: readonly ChannelSystem[];
+}
+
+export interface ChannelSystem {
+  readonly property: string;
+  /** Told before the value; null where the value names itself. */
+  readonly title: string | null;
 }
 
 export interface ChannelField {

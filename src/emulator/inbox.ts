@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { JsonObject } from '../core/json.ts';
 import type { ImNotice } from './im-notice.ts';
-import type { Verdict } from './judge.ts';
 import type { Route } from './route.ts';
+import type { Verdict } from './verdict.ts';
 
 interface Remembered {
   /** No other request has it, of this emulator or of the one before it. */

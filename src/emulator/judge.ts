@@ -1,34 +1,18 @@
 import { isArray, isObject, type Json, type JsonObject, member, parseJson } from '../core/json.ts';
 import type { Note } from '../core/note.ts';
 import { checkPayload } from '../tpns/check-payload.ts';
+import type { Archive } from './archive.ts';
 import { type AuthHeaders, authenticate } from './authenticate.ts';
 import type { Broadcasts } from './broadcasts.ts';
 import type { Credentials } from './invent.ts';
-import { type Refusal, refusal, refusalOf } from './refusal.ts';
-import type { Answer, Scenario } from './scenario.ts';
+import { refusal, refusalOf } from './refusal.ts';
+import type { Answer } from './scenario.ts';
 import { withoutUnset } from './unset.ts';
-
-export interface Accepted {
-  readonly retCode: 0;
-  /** As it came. */
-  readonly body: JsonObject;
-  /** As it is understood. */
-  readonly push: JsonObject;
-  readonly invalid: readonly string[];
-  /** One code for each target that was named, in order. */
-  readonly results: readonly number[];
-}
-
-export interface Refused extends Refusal {
-  /** Null where the sender did not prove who they are, or nothing could be read. */
-  readonly body: JsonObject | null;
-}
-
-export type Verdict = Accepted | Refused;
+import type { Verdict } from './verdict.ts';
 
 export interface Rules {
   readonly credentials: Credentials;
-  readonly scenario: Scenario;
+  readonly archive: Archive;
   /** What the scenario says of this very push. */
   readonly answer: Answer;
   readonly broadcasts: Broadcasts;
@@ -50,6 +34,8 @@ function targetsOf(body: JsonObject): readonly Json[] {
   return /^(?:token|account)$/.test(String(body.audience_type)) ? list.slice(0, 1) : list;
 }
 
+const isPackage = (push: JsonObject): boolean => /^package_/.test(String(push.audience_type));
+
 /** The text that came is what counts; but a member that says nothing can be no fault. */
 function problemOf(bytes: Uint8Array, body: JsonObject | null): Note | undefined {
   const found = checkPayload(bytes).refused[0];
@@ -59,12 +45,14 @@ function problemOf(bytes: Uint8Array, body: JsonObject | null): Note | undefined
 
 /** The service's answer to a push, decided in its order: who asks, is it well-formed, does the target exist. */
 export function judge(headers: AuthHeaders, bytes: Uint8Array, now: number, rules: Rules): Verdict {
-  const clock = { now, tolerance: rules.scenario.clockToleranceSeconds };
+  const { archive } = rules;
+  const { scenario } = archive;
+  const clock = { now, tolerance: scenario.clockToleranceSeconds };
   const stranger = authenticate(headers, bytes, rules.credentials, clock);
   if (stranger) return { ...stranger, body: null };
 
   const body = parsed(bytes);
-  const { invalidTokens = [], accounts } = rules.scenario;
+  const { invalidTokens = [] } = scenario;
   const { retCode } = rules.answer;
   if (retCode !== undefined && retCode !== 0) return { ...refusal(retCode, 'as the scenario says'), body };
 
@@ -76,10 +64,14 @@ export function judge(headers: AuthHeaders, bytes: Uint8Array, now: number, rule
   const targets = targetsOf(push).map(String);
   const unknown = new Set(invalidTokens);
   const invalid = targets.filter(target => unknown.has(target));
-  const unbound = (target: string): boolean =>
-    accounts !== undefined && push.account_list !== undefined && !Object.hasOwn(accounts, target);
+  const type = Number(push.account_type ?? 0);
+  const unbound = (account: string): boolean =>
+    isArray(push.account_list) && !archive.accounts.exists({ account, type });
   if (targets.length > 0 && targets.every(unbound))
     return { ...refusal(noTarget, 'push target does not exist'), body };
+  if (isPackage(push) && archive.packages.find(push.upload_id) === null) {
+    return { ...refusal(noTarget, 'no such file: upload_id'), body };
+  }
   if (invalid.length > 0 && push.ignore_invalid_token !== 1) {
     return { ...refusal(invalidToken, 'token is not legitimate'), body };
   }

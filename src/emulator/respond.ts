@@ -1,21 +1,25 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isArray, member } from '../core/json.ts';
+import { isArray, type JsonObject, member } from '../core/json.ts';
 import { type Note, note } from '../core/note.ts';
+import { sendTimeOf } from '../tpns/check-times.ts';
 import { pushPath } from '../tpns/push.ts';
+import type { Archive } from './archive.ts';
 import { type AuthHeaders, authenticate } from './authenticate.ts';
-import type { Hourly } from './hourly.ts';
+import { devicesOf } from './devices.ts';
 import { imAnswer, imPaths } from './im.ts';
 import type { ReceivedPush } from './inbox.ts';
 import type { ImCredentials } from './invent.ts';
-import { type Accepted, judge, type Rules, type Verdict } from './judge.ts';
+import { judge, type Rules } from './judge.ts';
+import { readUpload, uploadLimit, uploadPath } from './packages.ts';
 import { answered, questions } from './queries.ts';
-import { refusal } from './refusal.ts';
+import { type Refusal, refusal } from './refusal.ts';
 import { json, reply } from './reply.ts';
 import { routeOf } from './route.ts';
 import { isScreen, type Screen, show } from './screen.ts';
-import type { Task, Tasks } from './tasks.ts';
+import type { Task } from './tasks.ts';
 import type { Turns } from './turns.ts';
+import type { Accepted, Verdict } from './verdict.ts';
 
 declare module '../core/note.ts' {
   interface NoteArgs {
@@ -26,8 +30,6 @@ declare module '../core/note.ts' {
 export interface Desk extends Screen {
   readonly rules: Omit<Rules, 'answer'>;
   readonly turns: Turns;
-  readonly tasks: Tasks;
-  readonly hourly: Hourly;
   readonly im: ImCredentials;
   readonly clock: () => number;
   readonly log: (event: Note) => void;
@@ -36,15 +38,15 @@ export interface Desk extends Screen {
 /** A thousand targets and 4 KB of message are a tenth of this. */
 const bodyLimit = 1024 * 1024;
 
-async function bodyOf(request: IncomingMessage): Promise<Uint8Array | null> {
+async function bodyOf(request: IncomingMessage, limit = bodyLimit): Promise<Uint8Array | null> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Uint8Array>) {
     size += chunk.length;
     // what is too long is read to its end and dropped, so that the sender gets to see the answer
-    if (size <= bodyLimit) chunks.push(chunk);
+    if (size <= limit) chunks.push(chunk);
   }
-  return size <= bodyLimit ? Buffer.concat(chunks) : null;
+  return size <= limit ? Buffer.concat(chunks) : null;
 }
 
 function authHeaders({ headers }: IncomingMessage): AuthHeaders {
@@ -79,7 +81,8 @@ function answerTo(verdict: Verdict, entry: ReceivedPush): object {
 
 async function push(request: IncomingMessage, response: ServerResponse, desk: Desk): Promise<void> {
   const body = await bodyOf(request);
-  const { scenario } = desk.rules;
+  const { archive } = desk.rules;
+  const { scenario } = archive;
   const answer = desk.turns.next(scenario);
   const { delayMs = 0, httpStatus = 200, cut = false, text } = answer;
   if (delayMs > 0) await sleep(delayMs, undefined, { ref: false });
@@ -90,7 +93,9 @@ async function push(request: IncomingMessage, response: ServerResponse, desk: De
       : judge(authHeaders(request), body, now, { ...desk.rules, answer });
   const channel = 'results' in verdict ? routeOf(verdict.push, scenario) : null;
   const entry = desk.inbox.take(verdict, channel, now);
-  if (entry.pushId !== null && 'results' in verdict) desk.tasks.add(taskOf(entry.pushId, verdict, now));
+  if (entry.pushId !== null && 'results' in verdict) {
+    archive.tasks.add(taskOf(entry.pushId, verdict, archive, now));
+  }
   desk.log(
     entry.pushId === null
       ? note('emulator-refused', { code: entry.retCode, text: entry.errMsg })
@@ -101,11 +106,11 @@ async function push(request: IncomingMessage, response: ServerResponse, desk: De
   else json(response, httpStatus, answerTo(verdict, entry));
 }
 
-function taskOf(pushId: string, { push, results, invalid }: Accepted, now: number): Task {
+function taskOf(pushId: string, verdict: Accepted, archive: Archive, now: number): Task {
   // the figures need a number, not a thousand tokens
-  const { token_list: _tokens, account_list: _accounts, ...kept } = push;
-  const devices = Math.max(0, (results.length || 1) - invalid.length);
-  return { pushId, acceptedAt: now, devices, body: kept, stoppedAt: null };
+  const { token_list: _tokens, account_list: _accounts, ...kept } = verdict.push;
+  const beginsAt = Math.max(now, sendTimeOf(kept) ?? now);
+  return { pushId, acceptedAt: now, beginsAt, devices: devicesOf(verdict, archive), body: kept, ended: null };
 }
 
 async function query(
@@ -116,19 +121,30 @@ async function query(
 ): Promise<void> {
   const body = (await bodyOf(request)) ?? new Uint8Array();
   const now = desk.clock();
-  const { credentials, scenario } = desk.rules;
-  const stranger = authenticate(authHeaders(request), body, credentials, {
-    now,
-    tolerance: scenario.clockToleranceSeconds,
-  });
-  const { tasks, inbox, hourly } = desk;
-  json(response, 200, answered(path, stranger, body, { tasks, inbox, hourly, scenario }, now));
+  json(response, 200, answered(path, stranger(request, body, desk, now), body, desk.rules.archive, now));
+}
+
+function stranger(request: IncomingMessage, body: Uint8Array, { rules }: Desk, now: number): Refusal | null {
+  const tolerance = rules.archive.scenario.clockToleranceSeconds;
+  return authenticate(authHeaders(request), body, rules.credentials, { now, tolerance });
+}
+
+/** The documentation shows this with Basic authentication only; a signature over the whole form is good here too. */
+async function upload(request: IncomingMessage, response: ServerResponse, desk: Desk): Promise<void> {
+  const body = await bodyOf(request, uploadLimit);
+  const unknown = stranger(request, body ?? new Uint8Array(), desk, desk.clock());
+  const file = unknown ?? readUpload(request.headers['content-type'] ?? '', body);
+  const answer: JsonObject =
+    'retCode' in file
+      ? { retCode: file.retCode, errMsg: file.errMsg }
+      : { retCode: 0, errMsg: 'NO_ERROR', uploadId: desk.rules.archive.packages.take(file).uploadId };
+  json(response, 200, answer);
 }
 
 async function im(url: URL, request: IncomingMessage, response: ServerResponse, desk: Desk): Promise<void> {
   const body = (await bodyOf(request)) ?? new Uint8Array();
   const now = desk.clock();
-  const { answer, letter } = imAnswer(url, body, desk.im, desk.rules.scenario, now);
+  const { answer, letter } = imAnswer(url, body, desk.im, desk.rules.archive.scenario, now);
   if (letter !== null) desk.inbox.takeIm(letter, now);
   desk.log(note('emulator-im', { path: url.pathname, code: Number(answer.ErrorCode) }));
   json(response, 200, answer);
@@ -137,10 +153,10 @@ async function im(url: URL, request: IncomingMessage, response: ServerResponse, 
 async function respond(request: IncomingMessage, response: ServerResponse, desk: Desk): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://emulator');
   const path = url.pathname;
-  const asksUs = imPaths.includes(path) || Object.hasOwn(questions, path);
+  const asksUs = path === uploadPath || imPaths.includes(path) || Object.hasOwn(questions, path);
   const method = path === pushPath || asksUs ? 'POST' : 'GET';
   if (!asksUs && path !== pushPath && !isScreen(path)) {
-    const known = [pushPath, ...Object.keys(questions), ...imPaths].join(', ');
+    const known = [pushPath, uploadPath, ...Object.keys(questions), ...imPaths].join(', ');
     json(response, 404, {
       error: 'not-found',
       message: `the emulator knows POST ${known}, GET / and GET /requests`,
@@ -150,6 +166,8 @@ async function respond(request: IncomingMessage, response: ServerResponse, desk:
     json(response, 405, { error: 'method-not-allowed', message: `${path} takes ${method}` });
   } else if (path === pushPath) {
     await push(request, response, desk);
+  } else if (path === uploadPath) {
+    await upload(request, response, desk);
   } else if (imPaths.includes(path)) {
     await im(url, request, response, desk);
   } else if (asksUs) {

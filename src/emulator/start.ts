@@ -2,13 +2,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Note, note } from '../core/note.ts';
 import { isLoopback } from '../tpns/http-port.ts';
+import { archive } from './archive.ts';
 import { broadcastLimits } from './broadcasts.ts';
-import { hourlyLimit } from './hourly.ts';
 import { inbox } from './inbox.ts';
 import { type ImCredentials, inventImCredentials } from './invent.ts';
 import { responder } from './respond.ts';
 import type { Scenario } from './scenario.ts';
-import { tasks } from './tasks.ts';
 import { turns } from './turns.ts';
 import { watchers } from './watchers.ts';
 
@@ -102,17 +101,20 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     if (!options.exposed) throw new EmulatorFault(warning);
     log(warning);
   }
-  const rules = { credentials: { accessId, secretKey }, scenario, broadcasts: broadcastLimits() };
   const pages = watchers();
+  const received = inbox(pages.tell);
+  const rules = {
+    credentials: { accessId, secretKey },
+    archive: archive(scenario, received),
+    broadcasts: broadcastLimits(),
+  };
   const server = createServer(
     responder({
       rules,
       turns: turns(),
-      inbox: inbox(pages.tell),
+      inbox: received,
       watchers: pages,
       accessId,
-      tasks: tasks(),
-      hourly: hourlyLimit(),
       im,
       clock,
       log,

@@ -8,16 +8,20 @@ import { defaultStepMs, type Step, steps } from './steps.ts';
 export interface Task {
   readonly pushId: string;
   readonly acceptedAt: number;
+  /** When it goes out: later, where it has a `send_time`. */
+  readonly beginsAt: number;
   /** Devices that it is for; one for an audience that can't be counted. */
   readonly devices: number;
   readonly body: JsonObject;
-  /** When it was stopped; null while it goes on. */
-  stoppedAt: number | null;
+  /** Null while it goes on. */
+  ended: { readonly at: number; readonly status: 'PUSH_CANCELED' | 'PUSH_DELETED_PUSH_MSG' } | null;
 }
 
 export interface Tasks {
   add(task: Task): void;
   find(pushId: string): Task | null;
+  /** Oldest first. */
+  all(): readonly Task[];
 }
 
 /** As many as somebody may look at again; each without its targets. */
@@ -32,19 +36,25 @@ export function tasks(): Tasks {
       if (known.size > capacity && oldest !== undefined) known.delete(oldest);
     },
     find: pushId => known.get(pushId) ?? null,
+    all: () => [...known.values()],
   };
 }
 
-/** The rows that the statistics API answers with. */
-export function figures(task: Task, now: number, scenario: Scenario): Json {
+type PushState = Readonly<Record<string, number>>;
+
+export interface Figures {
+  readonly channel: string;
+  readonly pushState: PushState;
+}
+
+/** Null where the push has not begun, or goes nowhere. */
+export function figuresOf(task: Task, now: number, scenario: Scenario): Figures | null {
   const route = routeOf(task.body, scenario);
   const { stopAt = 'clicked', stepMs = defaultStepMs } = scenario.delivery ?? {};
-  const until = Math.min(now, task.stoppedAt ?? now);
-  const reached = Math.min(
-    Math.floor((until - task.acceptedAt) / Math.max(1, stepMs)),
-    steps.indexOf(stopAt),
-  );
+  const until = Math.min(now, task.ended?.at ?? now);
+  const reached = Math.min(Math.floor((until - task.beginsAt) / Math.max(1, stepMs)), steps.indexOf(stopAt));
   const uv = (step: Step): number => (reached >= steps.indexOf(step) ? task.devices : 0);
+  if (route === null || uv('planned') === 0) return null;
   const pushState = {
     pushActiveUv: uv('planned'),
     pushOnlineUv: uv('sent'),
@@ -56,9 +66,21 @@ export function figures(task: Task, now: number, scenario: Scenario): Json {
     cleanupUv: 0,
     pushRetryUv: 0,
   };
-  if (route === null || uv('planned') === 0) return [];
-  return [
-    { channel: route === 'apns' ? route : apiChannel(route), pushState },
-    { channel: 'all', pushState },
-  ];
+  return { channel: route === 'apns' ? route : apiChannel(route), pushState };
+}
+
+/** The rows that the statistics API answers with: the channels', and what they come to. */
+export function rows(figures: readonly Figures[]): Json {
+  const sums = new Map<string, PushState>();
+  for (const { channel, pushState } of figures) {
+    for (const name of [channel, 'all']) {
+      const before = sums.get(name) ?? {};
+      const sum = Object.entries(pushState).map(([key, count]) => [key, count + (before[key] ?? 0)]);
+      sums.set(name, Object.fromEntries(sum));
+    }
+  }
+  const all = sums.get('all');
+  sums.delete('all');
+  const channels: Json[] = [...sums].map(([channel, pushState]) => ({ channel, pushState }));
+  return all === undefined ? [] : [...channels, { channel: 'all', pushState: all }];
 }

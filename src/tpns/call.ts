@@ -21,10 +21,18 @@ export interface Call extends Identity {
 }
 
 /** The whole request, ready to be shown or sent. The SecretKey is not in it. Throws `EndpointFault`. */
-export function signedRequest({ endpoint, accessId, secretKey, path, timestamp, body }: Call): HttpRequest {
+export function signedRequest({ endpoint, path, ...signing }: Call): HttpRequest {
+  return signedTo(apiUrl(endpoint, path), signing);
+}
+
+/** The same to a URL that {@link apiUrl} gave. */
+export function signedTo(
+  url: string,
+  { accessId, secretKey, timestamp, body }: Omit<Call, 'endpoint' | 'path'>,
+): HttpRequest {
   return {
     method: 'POST',
-    url: apiUrl(endpoint, path),
+    url,
     headers: {
       'Content-Type': 'application/json',
       AccessId: accessId,

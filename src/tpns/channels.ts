@@ -65,11 +65,42 @@ export const textLimits: readonly TextLimit[] = [
 /** Channels that deliver the notification without its custom content. */
 export const withoutCustomContent: readonly PushChannel[] = ['huawei'];
 
+/**
+ * Fields that say which notification channel or class of the vendor's a push belongs to, the one to use first. A vendor
+ * files what names none under its least favoured kind. Source: TPNS push API, cloud.tencent.com/document/product/548/39064.
+ */
+export const classFields: readonly { readonly channel: PushChannel; readonly fields: readonly string[] }[] = [
+  { channel: 'huawei', fields: ['hw_category', 'hw_ch_id'] },
+  { channel: 'xiaomi', fields: ['xm_ch_id'] },
+  { channel: 'oppo', fields: ['oppo_ch_id'] },
+  { channel: 'vivo', fields: ['vivo_category', 'vivo_ch_id'] },
+];
+
+/** Classes of message are words in capitals; the vendors refuse any other, or file it under advertising. The same source. */
+export const classWords: readonly { readonly channel: PushChannel; readonly field: string }[] = [
+  { channel: 'huawei', field: 'hw_category' },
+  { channel: 'vivo', field: 'vivo_category' },
+];
+export const isClassWord = (text: string): boolean => /^[A-Z][A-Z_]*$/.test(text);
+
+/** Fields for the notification channel that a sound of its own needs, on the channels that play one. */
+export const soundFields: readonly { readonly channel: PushChannel; readonly field: string }[] = [
+  { channel: 'tpns', field: 'n_ch_id' },
+  { channel: 'huawei', field: 'hw_ch_id' },
+  { channel: 'xiaomi', field: 'xm_ch_id' },
+  { channel: 'fcm', field: 'fcm_ch_id' },
+];
+
 /** Channels that take custom content only as a JSON object. */
 export const objectCustomContent: readonly PushChannel[] = ['oppo'];
 
 /** Channels whose arrivals are counted only where their receipts were set up in the vendor's console. */
 export const withoutReceipts: readonly string[] = ['huawei', 'honor', 'meizu', 'harmony'];
+
+/** Fields of one channel alone that take a few words only. */
+export const channelWords: Readonly<Record<string, readonly string[]>> = {
+  'message.android.vivo_ch_id': ['0', '1'],
+};
 
 interface OpenHours {
   readonly channel: PushChannel;

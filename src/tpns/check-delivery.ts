@@ -2,6 +2,7 @@ import { at, isArray, isObject, type Json, type JsonObject, member, parseJson } 
 import { type Note, note } from '../core/note.ts';
 import {
   channelOfApi,
+  channelWords,
   foreignTokens,
   objectCustomContent,
   openHours,
@@ -31,6 +32,8 @@ declare module '../core/note.ts' {
     'payload-week-day': Record<never, never>;
     'payload-enum': { field: string; value: string; allowed: string };
     'payload-tag-type': { value: string };
+    'payload-account-type': { value: number };
+    'payload-silent': { field: string };
   }
 }
 
@@ -140,6 +143,7 @@ function weekDay(body: JsonObject): Note[] {
 
 const fixedWords: Readonly<Record<string, readonly string[]>> = {
   'message.android.urgency': ['HIGH', 'NORMAL'],
+  ...channelWords,
   'message.ios.aps.interruption-level': ['passive', 'active', 'time-sensitive', 'critical'],
 };
 
@@ -175,6 +179,26 @@ function tags(body: JsonObject): Note[] {
     .map(type => note('payload-tag-type', { value: String(type) }));
 }
 
+/** The default, the app's own, and those that the documentation gives a meaning. */
+const isAccountType = (type: number): boolean =>
+  (type >= 0 && type <= 16) || type === 989 || (type >= 991 && type <= 1015);
+
+function accountType(body: JsonObject): Note[] {
+  const { account_type: value } = body;
+  return typeof value !== 'number' || isAccountType(value) ? [] : [note('payload-account-type', { value })];
+}
+
+/** Apple wakes the app with a push that shows nothing; with anything to show it is none. */
+function silent(body: JsonObject): Note[] {
+  const aps = at(body, 'message.ios.aps');
+  if (member(aps, 'content-available') !== 1) return [];
+  const shown = ['alert', 'sound', 'badge_type'].filter(name => (member(aps, name) ?? -1) !== -1);
+  return [
+    ...(body.message_type === 'message' ? [] : ['message_type']),
+    ...shown.map(name => `message.ios.aps.${name}`),
+  ].map(field => note('payload-silent', { field }));
+}
+
 /** A URI as the manifest's filter can match it: a scheme, and everything else than ASCII escaped. */
 function intent(body: JsonObject): Note[] {
   const uri = text(body, 'message.android.action.intent');
@@ -201,7 +225,7 @@ function broadcastOnly(body: JsonObject): Note[] {
 
 /** What the service takes and a device may never show. */
 export function delivery(body: JsonObject, now: Date | null): Note[] {
-  const general = [words, firstOnly, expiry, broadcastOnly, weekDay, enums, tags];
+  const general = [words, firstOnly, expiry, broadcastOnly, weekDay, enums, tags, accountType, silent];
   const android = [lengths, tokens, ownChannel, customContent, customShape, intent, closed];
   const ios = isIos(body);
   return [

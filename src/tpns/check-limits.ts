@@ -34,9 +34,12 @@ const ranges: readonly { field: string; min: number; max: number }[] = [
   { field: 'message.android.clearable', min: 0, max: 1 },
   { field: 'message.android.icon_type', min: 0, max: 1 },
   { field: 'message.android.style_id', min: 0, max: 1 },
+  { field: 'message.android.icon_color', min: 0, max: 0xffffff },
   { field: 'message.android.show_type', min: 1, max: 2 },
   { field: 'message.show_type', min: 1, max: 2 },
   { field: 'message.android.action.browser.confirm', min: 0, max: 1 },
+  { field: 'message.ios.aps.mutable-content', min: 0, max: 1 },
+  { field: 'message.ios.aps.content-available', min: 0, max: 1 },
 ];
 
 function length(body: JsonObject): Note[] {

@@ -3,6 +3,7 @@ import { type Note, note } from '../core/note.ts';
 import { delivery } from './check-delivery.ts';
 import { limits } from './check-limits.ts';
 import { required } from './check-required.ts';
+import { shapes } from './check-shapes.ts';
 import { fields, hasType, typeOf } from './fields.ts';
 
 declare module '../core/note.ts' {
@@ -42,7 +43,7 @@ export function checkPayload(body: Uint8Array, now: Date | null = null): Payload
   // a field of the wrong type is one fault; what else might be said of its value would only repeat it
   if (mistyped.length > 0) return { refused: mistyped, warnings: [] };
   return {
-    refused: [...required(parsed), ...limits(parsed, now)],
+    refused: [...required(parsed), ...shapes(parsed), ...limits(parsed, now)],
     warnings: [...delivery(parsed, now), ...unknown(parsed)],
   };
 }

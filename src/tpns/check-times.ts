@@ -64,7 +64,8 @@ function loop(body: JsonObject): Note[] {
   const type = member(given, 'loopType');
   if (!within(1, 3)(type)) wrong.push(field('loopType'));
   const days = member(given, 'loopDayIndexs');
-  const fits = type === 3 ? within(1, 31) : within(0, 6);
+  // of a push of every day it has to be there too, and says nothing
+  const fits = type === 3 ? within(1, 31) : within(0, type === 1 ? 0 : 6);
   if (!isArray(days) || days.length === 0 || !days.every(fits)) wrong.push(field('loopDayIndexs'));
   // one of the vendor's own programs writes the name with a capital
   const clock = member(given, 'dayTimes') ?? member(given, 'DayTimes');

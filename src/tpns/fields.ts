@@ -90,15 +90,20 @@ const documented: Readonly<Record<string, Readonly<Record<string, FieldType>>>> 
     browser: 'object',
     intent: 'string',
   },
+  'message.android.action.aty_attr': { if: 'integer', pf: 'integer' },
   'message.android.action.browser': { url: 'string', confirm: 'integer' },
   'message.ios': { aps: 'object', custom_content: 'string' },
   'message.ios.aps': {
     badge_type: 'integer',
+    // a text in one version of the vendor's own program, an object everywhere else
+    alert: 'any',
     category: 'string',
+    sound: 'string',
     'mutable-content': 'integer',
     'content-available': 'integer',
     'interruption-level': 'string',
   },
+  'message.ios.aps.alert': { title: 'string', subtitle: 'string', body: 'string' },
 };
 
 export interface Field {

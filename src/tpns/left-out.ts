@@ -13,8 +13,9 @@ const illegitimate = 1008029;
  * `result` has a code for each target, in order, where the service gives it; `invalid_targe_list` has the tokens
  * that were left out. Either may be missing, and they may overlap.
  */
-export function leftOut(receipt: Receipt, targets: readonly string[]): LeftOut[] {
+export function leftOut(receipt: Receipt, named: () => readonly string[]): LeftOut[] {
   if (receipt.invalid.length === 0 && receipt.results.every(code => code === '0')) return [];
+  const targets = named();
   const listed = new Set(receipt.invalid);
   // a single "0" for a whole list says something about the request and nothing about its targets
   const codes = receipt.results.length === targets.length ? receipt.results.map(Number) : [];

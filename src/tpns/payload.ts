@@ -121,6 +121,18 @@ export type Payload =
   | { readonly state: 'built'; readonly body: Uint8Array; readonly object: JsonObject }
   | { readonly state: 'refused'; readonly why: Note };
 
+/** The body before and after the members of one of its lists, so that each list is put in between without a text being made of it. */
+export function aroundList(body: JsonObject, field: string): { before: Uint8Array; after: Uint8Array } {
+  const members = Object.entries(body);
+  const at = members.findIndex(([name]) => name === field);
+  const text = (some: typeof members): string => JSON.stringify(Object.fromEntries(some)).slice(1, -1);
+  const [before, after] = [text(members.slice(0, at)), text(members.slice(at + 1))];
+  return {
+    before: Buffer.from(`{${before}${before && ','}${JSON.stringify(field)}:[`),
+    after: Buffer.from(`]${after && ','}${after}}`),
+  };
+}
+
 /** The push body, serialised once: what is signed is what is sent. */
 export function payload(spec: PushSpec): Payload {
   let body = bodyOf(spec);

@@ -228,6 +228,7 @@ describe('components of the SDK', () => {
         of: 'merged-manifest',
         packageName: 'com.example.shop',
         targetSdk: 34,
+        built: null,
       } as const;
       const subject = gatherSubject(files, '/project', { module: null, redirect: null, evidence });
       return diagnose(subject, checks)

@@ -94,9 +94,9 @@ describe('--format', () => {
   });
 
   it('one that there is not is refused, and those that there are are named', async () => {
-    const { exit, err } = await doctor(ill, '--format', 'html');
+    const { exit, err } = await doctor(ill, '--format', 'pdf');
     expect(exit).toBe(2);
-    expect(err).toContain('text, json, sarif, github');
+    expect(err).toContain('text, json, html, sarif, github');
   });
 });
 

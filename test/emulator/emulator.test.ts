@@ -249,7 +249,7 @@ test.each([
 test.each([
   ['GET', '/v3/push/app', 405],
   ['POST', '/', 405],
-  ['POST', '/v3/device/tag', 404],
+  ['POST', '/v3/device/online', 404],
   ['GET', '/favicon.ico', 404],
 ])('%s %s is answered with %i and JSON', async (method, path, status) => {
   const service = await emulator();

@@ -7,6 +7,7 @@ import { pageWords } from '../../src/emulator/page-words.ts';
 import { routeOf } from '../../src/emulator/route.ts';
 import type { ImAccountState, Scenario } from '../../src/emulator/scenario.ts';
 import { imRequest, sendPath } from '../../src/im/request.ts';
+import { basicAuth } from '../../src/tpns/signature.ts';
 import { credentials, emulator, pushBody, token } from './helpers.ts';
 
 const IM = { sdkAppId: '1400000001', secretKey: 'ab'.repeat(32), admin: 'administrator' };
@@ -40,11 +41,6 @@ describe('the page', () => {
       /<dd>2 accounts <code dir="auto">anna<\/code> …<\/dd>/,
     ],
     [
-      'an uploaded package',
-      { audience_type: 'package_token_push', upload_id: 7 },
-      /<dd><code dir="auto">package_token_push<\/code><\/dd>/,
-    ],
-    [
       'a time',
       { audience_type: 'all', send_time: '2026-02-01 09:00:00' },
       /<dt>Scheduled for<\/dt><dd>2026-02-01 09:00:00<\/dd>/,
@@ -53,6 +49,18 @@ describe('the page', () => {
     const { url, post } = await emulator();
     expect((await post(pushBody({ token_list: undefined, ...changes }))).answer.ret_code).toBe(0);
     expect(await text(url)).toMatch(shown);
+  });
+
+  it('names an uploaded package', async () => {
+    const { url, post } = await emulator();
+    const form = new FormData();
+    form.append('file', new Blob([`${token}\n`]), 'tokens.txt');
+    const headers = { Authorization: basicAuth(credentials.accessId, credentials.secretKey) };
+    const uploaded = await fetch(`${url}/v3/push/package/upload`, { method: 'POST', headers, body: form });
+    const { uploadId } = (await uploaded.json()) as { uploadId: number };
+    const push = { token_list: undefined, audience_type: 'package_token_push', upload_id: uploadId };
+    expect((await post(pushBody(push))).answer.ret_code).toBe(0);
+    expect(await text(url)).toMatch(/<dd><code dir="auto">package_token_push<\/code><\/dd>/);
   });
 
   it('tells what a phone would not show: in-app messages, and what no channel is open for', async () => {

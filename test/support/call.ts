@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../../src/cli.ts';
-import type { Ask, Files, Paint, World } from '../../src/ports.ts';
+import { type Adb, type Ask, FileFault, type Files, type Paint, type World } from '../../src/ports.ts';
 import { failure } from '../../src/report/failure.ts';
 import { readSettings } from '../../src/settings.ts';
 import { repository } from './repository.ts';
@@ -22,6 +22,8 @@ export interface Surroundings {
   readonly vault?: ReadonlyMap<string, unknown>;
   /** Files that git has changes of, from the top of its work tree. */
   readonly uncommitted?: readonly string[];
+  /** A phone on its cable. */
+  readonly adb?: Adb;
   /** The package's own templates, where not given. */
   readonly template?: (name: string) => string;
 }
@@ -71,6 +73,16 @@ export async function call(
       },
     }),
     uncommitted: async (_, paths) => paths.filter(path => around.uncommitted?.includes(path)),
+    adb: async () => {
+      if (!around.adb) throw new Error('no phone is there to be asked');
+      return around.adb;
+    },
+    busy: async () => ({ tell: () => undefined, done: () => undefined }),
+    pieces: async function* (path) {
+      const bytes = path === null ? null : files.read(path);
+      if (bytes === null) throw new FileFault(path ?? '-', 'other');
+      yield bytes;
+    },
     processId: 4711,
     alive: () => false,
   };

@@ -18,7 +18,8 @@ export interface Tab {
   /** What assistive technology is given: role and name of everything it sees. */
   accessible(): Promise<readonly { role: string; name: string }[]>;
   size(width: number, height: number): Promise<void>;
-  prefer(media: Readonly<Record<string, string>>): Promise<void>;
+  /** What the reader prefers, and whether it is for a screen or, as it would be printed, for paper. */
+  prefer(media: Readonly<Record<string, string>>, on?: 'screen' | 'print'): Promise<void>;
   /** A PNG of the whole page. */
   picture(): Promise<Buffer>;
   /** Every address that the browser asked for since the tab was opened. */
@@ -179,9 +180,9 @@ async function tabOf(call: Call, heard: (hear: (message: Message) => void) => vo
         mobile: false,
       });
     },
-    async prefer(media) {
-      const features = Object.entries(media).map(([name, value]) => ({ name, value }));
-      await call('Emulation.setEmulatedMedia', { features });
+    async prefer(preferences, on = 'screen') {
+      const features = Object.entries(preferences).map(([name, value]) => ({ name, value }));
+      await call('Emulation.setEmulatedMedia', { features, media: on });
     },
     async picture() {
       const { data } = await call('Page.captureScreenshot', { captureBeyondViewport: true });

@@ -26,6 +26,26 @@ function push(changes: Record<string, unknown> = {}): Uint8Array {
   return bytes(JSON.stringify(body));
 }
 
+const tags = (tag_rules: object[]): Uint8Array =>
+  push({ audience_type: 'tag', token_list: undefined, tag_rules });
+
+const account = (account_type: number): Uint8Array =>
+  push({ audience_type: 'account', token_list: undefined, account_list: ['anna'], account_type });
+
+const looped = (changes: object = {}): Uint8Array =>
+  push({
+    audience_type: 'all',
+    token_list: undefined,
+    loop_param: {
+      startDate: '2030-01-01',
+      endDate: '2030-03-31',
+      loopType: 1,
+      loopDayIndexs: [0],
+      dayTimes: ['09:00:00'],
+      ...changes,
+    },
+  });
+
 const refused = (body: Uint8Array): string[] => checkPayload(body).refused.map(why => why.id);
 const warnings = (body: Uint8Array): string[] => checkPayload(body).warnings.map(why => why.id);
 
@@ -60,6 +80,61 @@ test.each<[string, Uint8Array, string[]]>([
     ['payload-missing'],
   ],
   ['an unknown environment', push({ environment: 'staging' }), ['payload-value']],
+  ['a speed below the least', push({ audience_type: 'all', push_speed: 999 }), ['payload-range']],
+  ['a colour that is none', push({ 'message.android.icon_color': 0x1000000 }), ['payload-range']],
+  [
+    'flags of an activity as text',
+    push({ 'message.android.action.aty_attr': { if: '0' } }),
+    ['payload-type'],
+  ],
+  ['a sound as number', push({ environment: 'dev', 'message.ios': { aps: { sound: 1 } } }), ['payload-type']],
+  ['rules without items', tags([{ operator: 'OR' }]), ['payload-missing']],
+  ['items that are no list', tags([{ tag_items: 'vip' }]), ['payload-type']],
+  ['items without tags', tags([{ tag_items: [{ tag_type: 'xg_user_define' }] }]), ['payload-missing']],
+  ['a tag as number', tags([{ tag_items: [{ tags: [7] }] }]), ['payload-type']],
+  ['a tag as text', tags([{ tag_items: [{ tags: 'vip' }] }]), ['payload-type']],
+  ['a "not" as number', tags([{ is_not: 1, tag_items: [{ tags: ['vip'] }] }]), ['payload-type']],
+  [
+    'an operator in lower case',
+    tags([{ tag_items: [{ tags: ['vip', 'beta'], tags_operator: 'and' }] }]),
+    ['payload-value'],
+  ],
+  [
+    'operators between items and rules',
+    tags([
+      { tag_items: [{ tags: ['a'] }, { tags: ['b'], items_operator: 'XOR' }] },
+      { tag_items: [{ tags: ['c'] }], operator: 'NOR' },
+    ]),
+    ['payload-value', 'payload-value'],
+  ],
+  [
+    'an operator of the older way',
+    push({ audience_type: 'tag', tag_list: { tags: ['vip'], op: 'any' } }),
+    ['payload-value'],
+  ],
+  [
+    '501 tags in the older way',
+    push({ audience_type: 'tag', tag_list: { tags: Array(501).fill('vip'), op: 'OR' } }),
+    ['payload-too-many'],
+  ],
+  [
+    'a rule for a channel with a text for yes',
+    push({ channel_rules: [{ channel: 'hw', disable: 'true' }] }),
+    ['payload-type'],
+  ],
+  [
+    'hours as numbers',
+    push({ 'message.accept_time': [{ start: { hour: 13, min: 0 }, end: { hour: '14', min: '00' } }] }),
+    ['payload-accept-time'],
+  ],
+  [
+    'an hour that no clock shows',
+    push({ 'message.accept_time': [{ start: { hour: '13', min: '00' }, end: { hour: '24', min: '00' } }] }),
+    ['payload-accept-time'],
+  ],
+  ['every day, but on Tuesday', looped({ loopType: 1, loopDayIndexs: [2] }), ['payload-loop']],
+  ['the 32nd of every month', looped({ loopType: 3, loopDayIndexs: [32] }), ['payload-loop']],
+  ['a loop of 91 days', looped({ endDate: '2030-04-02' }), ['payload-loop-long']],
   ['text in the place of a list', push({ token_list: token }), ['payload-type']],
   ['a number among tokens', push({ token_list: [1] }), ['payload-type']],
   ['seconds as text', push({ expire_time: '86400' }), ['payload-type']],
@@ -111,6 +186,38 @@ test.each<[string, Uint8Array]>([
   ['no life at all: online devices only', push({ expire_time: 0 })],
   ['the older way to name tags', push({ audience_type: 'tag', tag_list: { tags: ['vip'], op: 'AND' } })],
   ['a leap day', push({ audience_type: 'all', send_time: '2028-02-29 23:59:59' })],
+  ['every day', looped()],
+  [
+    'rules with everything in them',
+    tags([
+      {
+        tag_items: [
+          {
+            tags: ['a', 'b'],
+            is_not: false,
+            tags_operator: 'AND',
+            items_operator: '',
+            tag_type: 'xg_user_define',
+          },
+          {
+            tags: ['1.0'],
+            is_not: true,
+            tags_operator: 'OR',
+            items_operator: 'AND',
+            tag_type: 'xg_auto_version',
+          },
+        ],
+        operator: 'OR',
+        is_not: false,
+      },
+      { tag_items: [{ tags: ['c'] }], operator: 'AND', is_not: true },
+    ]),
+  ],
+  [
+    'hours of the day',
+    push({ 'message.accept_time': [{ start: { hour: '9', min: '00' }, end: { hour: '23', min: '59' } }] }),
+  ],
+  ['an account of a documented type', account(1005)],
   ['vivo_marketing as text or object', push({ 'message.android.vivo_marketing': { a: 1 } })],
   [
     'iOS with its texts in the alert',
@@ -162,6 +269,16 @@ test.each<[string, Uint8Array, string[]]>([
     'an intent in Chinese',
     push({ 'message.android.action': { action_type: 3, intent: 'app://host/详情' } }),
     ['payload-intent'],
+  ],
+  ['an account of a type nobody documents', account(17), ['payload-account-type']],
+  ['a channel of vivo that does not exist', push({ 'message.android.vivo_ch_id': '2' }), ['payload-enum']],
+  [
+    'a silent push that shows something',
+    push({
+      environment: 'dev',
+      message: { title: 'a', content: 'b', ios: { aps: { 'content-available': 1, sound: 'default' } } },
+    }),
+    ['payload-silent', 'payload-silent'],
   ],
   ['a time for one token', push({ send_time: '2030-01-31 09:00:00' }), ['payload-broadcast-only']],
   ['a field with a typing error', push({ 'message.android.hw_chid': '5' }), ['payload-unknown-field']],

@@ -2,7 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import { type AddressInfo, connect } from 'node:net';
+import {
+  type AddressInfo,
+  connect,
+  createServer as createTcpServer,
+  type Server as TcpServer,
+} from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
@@ -20,10 +25,10 @@ function request(endpoint: string, changes: Partial<HttpRequest> = {}): HttpRequ
   return { ...pushRequest({ ...credentials, endpoint, timestamp: 1_600_000_000, body }), ...changes };
 }
 
-async function opened(server: Server): Promise<number> {
+async function opened(server: Server | TcpServer): Promise<number> {
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
-    server.closeAllConnections();
+    if ('closeAllConnections' in server) server.closeAllConnections();
     server.close();
   });
   return (server.address() as AddressInfo).port;
@@ -142,6 +147,26 @@ test('a server that answers drop by drop ends with the time limit too', async ()
   const start = performance.now();
   expect((await faultOf(client(), request(url, { timeoutMs: 200 }))).kind).toBe('timeout');
   expect(performance.now() - start).toBeLessThan(5000);
+});
+
+test('where no connection came about within the time limit, nothing was sent, then or later', async () => {
+  let bytes = 0;
+  // the greeting of TLS is never answered
+  const mute = createTcpServer(socket => {
+    socket
+      .on('error', () => {})
+      .on('data', chunk => {
+        bytes += chunk.length;
+      });
+  });
+  const port = await opened(mute);
+  const http = client();
+  const fault = await faultOf(http, request(`https://127.0.0.1:${port}`, { timeoutMs: 200 }));
+  expect(fault).toMatchObject({ kind: 'timeout', perhapsSent: false });
+  await http.close();
+  expect(bytes).toBeLessThan(4096);
+  const late = await faultOf(client(), request(await serving(() => {}), { timeoutMs: 100 }));
+  expect(late).toMatchObject({ kind: 'timeout', perhapsSent: true });
 });
 
 test('an answer that is too long is cut off, packed or not', async () => {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { at, type Json } from '../../src/core/json.ts';
 import { onlyThrough, pushChannels } from '../../src/tpns/channels.ts';
 import { checkPayload } from '../../src/tpns/check-payload.ts';
-import { friendlyText, type PushSpec, payload } from '../../src/tpns/payload.ts';
+import { type FieldType, fields, hasType } from '../../src/tpns/fields.ts';
+import { aroundList, friendlyText, type PushSpec, payload } from '../../src/tpns/payload.ts';
 import { type Assignment, readAssignment } from '../../src/tpns/set-field.ts';
 
 const token = '0123456789abcdef0123456789abcdef0123';
@@ -214,4 +216,39 @@ test('--set does not reach through a value', () => {
 test('--set of a name that every object inherits makes a field', () => {
   const body = built({ set: [assigned('constructor.name=x')] });
   expect(Object.hasOwn(body, 'constructor')).toBe(true);
+});
+
+test.each<[string, string[], Record<string, Json>]>([
+  ['in front', ['a', 'b'], { token_list: [], message: {} }],
+  [
+    'in the middle',
+    ['"', '\\', '推'],
+    { audience_type: 'token_list', token_list: ['x'], message: { token_list: [] } },
+  ],
+  ['at the end', [], { message: { title: '"token_list":[' }, token_list: [] }],
+  ['alone', ['a'], { token_list: [] }],
+])('a list %s of the body is put in as bytes, and gives the same bytes', (_, list, body) => {
+  const { before, after } = aroundList(body, 'token_list');
+  const members = Buffer.from(JSON.stringify(list).slice(1, -1));
+  const whole = new TextDecoder().decode(Buffer.concat([before, members, after]));
+  expect(whole).toBe(JSON.stringify({ ...body, token_list: list }));
+});
+
+test('every documented field is reached with --set, and is of its type there', () => {
+  const samples: Record<FieldType, string> = {
+    any: '"x"',
+    string: '12',
+    integer: '1',
+    boolean: 'true',
+    object: '{"a":1}',
+    strings: '["a"]',
+    objects: '[{"a":1}]',
+  };
+  for (const { path, type } of fields) {
+    const made = payload({ ...simple, set: [assigned(`${path}=${samples[type]}`)] });
+    // what stands in an object that is there goes through it; an action is one of three
+    if (made.state === 'refused') throw new Error(`${path}: ${made.why.id}`);
+    const value = at(made.object, path);
+    expect(value !== undefined && hasType(value, type), path).toBe(true);
+  }
 });

@@ -18,6 +18,10 @@ export interface BuiltApp {
   /** API levels; null where the manifest does not say one (a bundle's word for a preview, for instance). */
   readonly minSdk: number | null;
   readonly targetSdk: number | null;
+  /** It says of itself that a debugger may look in, as builds for development do. */
+  readonly debuggable: boolean;
+  /** `<meta-data>` right under `<application>`, value by name. */
+  readonly metaData: ReadonlyMap<string, string>;
   readonly certificates: readonly Certificate[];
 }
 
@@ -45,6 +49,7 @@ export async function readApp(bytes: Uint8Array, file: string): Promise<BuiltApp
           resolve: resolverOf(await archive.read(RESOURCES, LARGEST_RESOURCES)),
         });
   const [sdk] = childrenIn(manifest, 'uses-sdk');
+  const [application] = childrenIn(manifest, 'application');
   return {
     kind,
     manifest,
@@ -53,8 +58,21 @@ export async function readApp(bytes: Uint8Array, file: string): Promise<BuiltApp
     versionCode: attributeIn(manifest, ANDROID, 'versionCode'),
     minSdk: levelIn(sdk, 'minSdkVersion'),
     targetSdk: levelIn(sdk, 'targetSdkVersion'),
+    debuggable:
+      application !== undefined && attributeIn(application, ANDROID, 'debuggable')?.toLowerCase() === 'true',
+    metaData: application === undefined ? new Map() : metaDataIn(application),
     certificates: await certificatesIn(bytes, archive),
   };
+}
+
+function metaDataIn(application: ManifestNode): Map<string, string> {
+  return new Map(
+    childrenIn(application, 'meta-data').flatMap((entry): [string, string][] => {
+      const name = attributeIn(entry, ANDROID, 'name');
+      const value = attributeIn(entry, ANDROID, 'value');
+      return name === null || value === null ? [] : [[name, value]];
+    }),
+  );
 }
 
 function levelIn(sdk: ManifestNode | undefined, name: string): number | null {

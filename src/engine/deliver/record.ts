@@ -8,7 +8,7 @@ import { note } from '../../core/note.ts';
 import { Stop } from '../../errors.ts';
 import type { LeftOut } from '../../tpns/left-out.ts';
 import type { Outcome } from '../../tpns/outcome.ts';
-import { type Batch, batchSize, digestOf } from './batch.ts';
+import { type Batch, batchSize, digestOf, targetsOf } from './batch.ts';
 
 declare module '../../core/note.ts' {
   interface NoteArgs {
@@ -62,7 +62,7 @@ export const sendingLine = (batch: Batch): string =>
   line({
     batch: batch.number,
     state: 'sending',
-    count: batch.targets.length,
+    count: batch.count,
     lines: batch.lines,
     targets: digestOf(batch),
   });
@@ -81,12 +81,12 @@ export function outcomeLine(batch: Batch, outcome: Outcome, refused: readonly Le
   }
   const reason = 'kind' in outcome.why.args ? outcome.why.args.kind : outcome.why.id;
   // whoever decides about them needs the tokens, and may not have the file any more
-  return line(state === 'unknown' ? { ...head, reason, targets: batch.targets } : { ...head, reason });
+  return line(state === 'unknown' ? { ...head, reason, targets: targetsOf(batch) } : { ...head, reason });
 }
 
 /** A batch that was under way when an earlier run ended: nobody heard the answer. */
 export const abandonedLine = (batch: Batch): string =>
-  line({ batch: batch.number, state: 'unknown', reason: 'killed', targets: batch.targets });
+  line({ batch: batch.number, state: 'unknown', reason: 'killed', targets: targetsOf(batch) });
 
 const line = (value: object): string => JSON.stringify(value);
 

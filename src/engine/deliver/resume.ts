@@ -36,8 +36,7 @@ export async function* remaining(
       continue;
     }
     const before = past.batches.get(number);
-    if (before && (before.digest !== digestOf(batch) || before.count !== batch.targets.length))
-      throw other(number);
+    if (before && (before.count !== batch.count || before.digest !== digestOf(batch))) throw other(number);
     if (before && isSettled(before)) kept(batch, before);
     else again.push(batch);
     if (number === last) yield* again.splice(0);

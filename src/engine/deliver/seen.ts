@@ -1,85 +1,116 @@
 /**
- * Which tokens have been there before, in some twenty bytes for each instead of the text itself: files have millions.
- * Kept is a fingerprint of 96 bits; that two of ten million tokens share one is as good as impossible (one in 10^15).
+ * Which tokens have been there before, by their fingerprints of 64 bits and in bounded memory: files have millions of
+ * lines. A token is known again as long as fewer than a million others came since it was last there. That a new one is
+ * taken for an old one happens in about one of a million files of ten million tokens.
  */
 export interface Seen {
-  /** True, and remembered, where the text is new. */
-  add(text: string): boolean;
+  /**
+   * Looks up so many fingerprints, one after the other, and remembers them: `fresh` has 1 for each that is new. Many
+   * at once, for that is faster.
+   */
+  add(prints: Int32Array, count: number, fresh: Uint8Array): void;
 }
 
-const LANES = 3;
-/** Above this share of slots in use a table gets slow. */
-const FULLEST = 0.7;
+/** Distinct tokens in one generation. */
+const generation = 1 << 20;
+/** Most files are shorter, and in a small table tokens are found faster. */
+const small = 1 << 18;
 
-export function seen(slots = 1 << 16): Seen {
-  let table = new Uint32Array(slots * LANES);
-  let capacity = slots;
-  let used = 0;
-  const print = new Uint32Array(LANES);
+/** Fingerprints that lie where their first number says, or in the next place that was free. */
+interface Table {
+  readonly most: number;
+  /** Reads where these will be looked for: without a decision in between the memory answers many questions at once. */
+  touch(all: Int32Array, count: number): number;
+  has(a: number, b: number): boolean;
+  /** True where it was not there. */
+  add(a: number, b: number): boolean;
+  size(): number;
+  clear(): void;
+  /** Everything in it, added to another one. */
+  pour(into: Table): void;
+}
 
-  /** The slot where these three numbers are, or where they would go. */
-  const slotOf = (a: number, b: number, c: number): number => {
-    let slot = a & (capacity - 1);
+function table(most: number): Table {
+  // a third stays free: in a fuller table the way to a free place gets long
+  const places = Math.ceil(most * 1.5) + 1;
+  const prints = new Int32Array(places * 2);
+  const scale = places / 2 ** 32;
+  let size = 0;
+
+  const placeOf = (a: number): number => Math.floor((a >>> 0) * scale) * 2;
+
+  /** Where it is, or where it would go: the second number is 0 there. */
+  const indexOf = (a: number, b: number): number => {
+    let at = placeOf(a);
     for (;;) {
-      const at = slot * LANES;
-      if (table[at + 2] === 0 || (table[at] === a && table[at + 1] === b && table[at + 2] === c)) return at;
-      slot = (slot + 1) & (capacity - 1);
+      const there = prints[at + 1];
+      if (there === 0 || (there === b && prints[at] === a)) return at;
+      at += 2;
+      if (at === prints.length) at = 0;
     }
   };
-
-  const grow = (): void => {
-    const old = table;
-    capacity *= 2;
-    table = new Uint32Array(capacity * LANES);
-    for (let i = 0; i < old.length; i += LANES) {
-      const a = old[i] ?? 0;
-      const b = old[i + 1] ?? 0;
-      const c = old[i + 2] ?? 0;
-      if (c !== 0) put(slotOf(a, b, c), a, b, c);
-    }
+  const add = (a: number, b: number): boolean => {
+    const at = indexOf(a, b);
+    if (prints[at + 1] !== 0) return false;
+    prints[at] = a;
+    prints[at + 1] = b;
+    size++;
+    return true;
   };
-
-  const put = (at: number, a: number, b: number, c: number): void => {
-    table[at] = a;
-    table[at + 1] = b;
-    table[at + 2] = c;
-  };
-
   return {
-    add(text) {
-      fingerprint(text, print);
-      // read by index, not taken apart: an iterator for every token of millions is felt
-      const a = print[0] ?? 0;
-      const b = print[1] ?? 0;
-      const c = print[2] ?? 0;
-      const at = slotOf(a, b, c);
-      if (table[at + 2] !== 0) return false;
-      put(at, a, b, c);
-      used++;
-      if (used > capacity * FULLEST) grow();
-      return true;
+    most,
+    touch(all, count) {
+      let sum = 0;
+      for (let i = 0; i < count; i++) sum |= prints[placeOf(all[i * 2] ?? 0) + 1] ?? 0;
+      return sum;
+    },
+    has: (a, b) => prints[indexOf(a, b) + 1] !== 0,
+    add,
+    size: () => size,
+    clear() {
+      prints.fill(0);
+      size = 0;
+    },
+    pour(into) {
+      for (let at = 0; at < prints.length; at += 2) {
+        if (prints[at + 1] !== 0) into.add(prints[at] ?? 0, prints[at + 1] ?? 0);
+      }
     },
   };
 }
 
-/** Three multiplicative hashes, mixed at the end (MurmurHash's finish). The last is never zero: that is an empty slot. */
-function fingerprint(text: string, into: Uint32Array): void {
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  let c = 0x9e3779b9;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    a = Math.imul(a ^ code, 0x9e3779b1);
-    b = Math.imul(b ^ code, 0x5f356495);
-    c = Math.imul(c ^ code, 0x85ebca77);
-  }
-  into[0] = mixed(a ^ (b >>> 16));
-  into[1] = mixed(b ^ (c >>> 16));
-  into[2] = mixed(c ^ (a >>> 16)) | 1;
-}
+/**
+ * Two generations: what fills up one becomes the elder, whose place the next one takes. A token that is found in the
+ * elder belongs to the younger from then on.
+ */
+export function seen(most = generation): Seen {
+  let younger = table(Math.min(small, most));
+  let elder: Table | null = null;
 
-function mixed(value: number): number {
-  let hash = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  const full = (): void => {
+    if (younger.most < most) {
+      const larger = table(most);
+      younger.pour(larger);
+      younger = larger;
+      return;
+    }
+    const next = elder ?? table(most);
+    next.clear();
+    elder = younger;
+    younger = next;
+  };
+  return {
+    add(prints, count, fresh) {
+      // put where it is overwritten: what nobody uses the compiler would not even read
+      fresh[0] = younger.touch(prints, count) | (elder?.touch(prints, count) ?? 0);
+      for (let i = 0; i < count; i++) {
+        const a = prints[i * 2] ?? 0;
+        // 0 is a free place
+        const b = prints[i * 2 + 1] || 1;
+        const isNew = younger.add(a, b) && (elder === null || !elder.has(a, b));
+        fresh[i] = isNew ? 1 : 0;
+        if (younger.size() === younger.most) full();
+      }
+    },
+  };
 }

@@ -10,6 +10,7 @@ import { androidAttribute } from '../../editors/manifest/value.ts';
 import { childrenNamed } from '../../editors/xml/walk.ts';
 import { Stop, Unreadable } from '../../errors.ts';
 import type { Files } from '../../ports.ts';
+import { type BuiltFacts, factsOf } from '../evidence/installed/found.ts';
 
 declare module '../../core/note.ts' {
   interface NoteArgs {
@@ -28,6 +29,8 @@ export interface Evidence {
   readonly manifest: Manifest;
   readonly packageName: string | null;
   readonly targetSdk: number | null;
+  /** What else the archive says of itself; null for a manifest alone. */
+  readonly built: BuiltFacts | null;
 }
 
 /** @throws Stop where there is no such file, Unreadable where it is not what it is said to be; both exit 2. */
@@ -35,10 +38,11 @@ export async function readApkEvidence(files: Files, file: string): Promise<Evide
   const bytes = files.read(file);
   if (bytes === null) throw missing(file, '--apk');
   try {
-    const { manifest: root, packageName, targetSdk } = await readApp(bytes, file);
-    const { text } = writeManifest(root, { decoded: true });
+    const app = await readApp(bytes, file);
+    const { packageName, targetSdk } = app;
+    const { text } = writeManifest(app.manifest, { decoded: true });
     const manifest = readManifest(text, { namespace: packageName });
-    return { of: 'apk', file, manifest, packageName, targetSdk };
+    return { of: 'apk', file, manifest, packageName, targetSdk, built: factsOf(app) };
   } catch (error) {
     if (error instanceof ArchiveFault || error instanceof SyntaxFault)
       throw new Unreadable(file, error.why, null, null);
@@ -58,6 +62,7 @@ export function readManifestEvidence(files: Files, file: string): Evidence {
     manifest,
     packageName: manifest.package?.text ?? null,
     targetSdk: level !== undefined && /^\d+$/.test(level) ? Number(level) : null,
+    built: null,
   };
 }
 

@@ -4,7 +4,14 @@ import { chooseModule, findProject, type Module, type Project } from '../../andr
 import { gradleFile, readText } from '../../android/source.ts';
 import { variantsOf } from '../../android/variants.ts';
 import { textIn } from '../../checks/shared/json.ts';
-import type { AppSubject, Fault, JsonFile, KnownRedirect, Subject } from '../../checks/subject.ts';
+import type {
+  AppSubject,
+  EvidenceView,
+  Fault,
+  JsonFile,
+  KnownRedirect,
+  Subject,
+} from '../../checks/subject.ts';
 import { note } from '../../core/note.ts';
 import { SyntaxFault } from '../../core/operation.ts';
 import { inside, join } from '../../core/paths.ts';
@@ -27,6 +34,8 @@ export interface Gathering {
   readonly evidence?: Evidence | null;
   /** The SecretKey, where the user has told it: it must be nowhere in the app. */
   readonly secretKey?: string | null;
+  /** What a log, a device, an archive and the services have shown. */
+  readonly observed?: EvidenceView | null;
 }
 
 /** @throws Stop (exit 2) where there is no project, or not the module asked for. */
@@ -55,7 +64,19 @@ export function gatherSubject(files: Files, cwd: string, asked: Gathering): Subj
     })),
     consoleFile,
     redirect: asked.redirect === null ? inConsole(consoleFile) : { uri: asked.redirect, place: null },
+    evidence: asked.observed ?? null,
   };
+}
+
+/** The same, with nothing in it where there is no project: evidence of another kind needs none. */
+export function subjectAnywhere(files: Files, cwd: string, asked: Gathering): Subject {
+  try {
+    return gatherSubject(files, cwd, asked);
+  } catch (error) {
+    if (!(error instanceof Stop) || error.code !== 'no-project' || asked.module !== null) throw error;
+    const redirect = asked.redirect === null ? null : { uri: asked.redirect, place: null };
+    return { root: cwd, apps: [], faults: [], consoleFile: null, redirect, evidence: asked.observed ?? null };
+  }
 }
 
 /** A script that a module applies and that can't be read leaves what the module's own says. */

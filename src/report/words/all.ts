@@ -3,6 +3,7 @@ import { apkWords } from './apk.ts';
 import { candidateWords } from './candidates.ts';
 import { channelWords } from './channels.ts';
 import { deliverWords } from './deliver.ts';
+import { deviceWords } from './device.ts';
 import { doctorWords } from './doctor.ts';
 import { gradleWords } from './gradle.ts';
 import { imPushWords } from './im-push.ts';
@@ -10,7 +11,9 @@ import { initWords } from './init.ts';
 import { initImWords } from './init-im.ts';
 import { journalWords } from './journal.ts';
 import { leaveWords } from './leave.ts';
+import { logWords } from './log.ts';
 import { manifestWords } from './manifest.ts';
+import { onlineWords } from './online.ts';
 import { planWords } from './plan.ts';
 import { portraitWords } from './portrait.ts';
 import { profileWords } from './profiles.ts';
@@ -23,6 +26,7 @@ import { serviceWords } from './service.ts';
 import { shellWords } from './shell.ts';
 import { tomlWords } from './toml.ts';
 import type { Words } from './types.ts';
+import { witnessWords } from './witness.ts';
 import { xmlWords } from './xml.ts';
 
 export const words: Words = {
@@ -30,6 +34,7 @@ export const words: Words = {
   ...candidateWords,
   ...channelWords,
   ...deliverWords,
+  ...deviceWords,
   ...doctorWords,
   ...gradleWords,
   ...leaveWords,
@@ -37,7 +42,9 @@ export const words: Words = {
   ...initImWords,
   ...initWords,
   ...journalWords,
+  ...logWords,
   ...manifestWords,
+  ...onlineWords,
   ...planWords,
   ...portraitWords,
   ...profileWords,
@@ -49,5 +56,6 @@ export const words: Words = {
   ...serviceWords,
   ...shellWords,
   ...tomlWords,
+  ...witnessWords,
   ...xmlWords,
 };

@@ -26,6 +26,15 @@ export interface MenuWords {
   readonly variant: string;
   readonly apk: string;
   readonly mergedManifest: string;
+  readonly logcat: string;
+  readonly device: string;
+  readonly online: string;
+  readonly doctorToken: string;
+  readonly pushId: string;
+  readonly doctorImAccount: string;
+  readonly probeRegions: string;
+  readonly rehearse: string;
+  readonly unmasked: string;
   readonly fix: string;
   readonly explainCheck: string;
   readonly list: string;
@@ -123,11 +132,21 @@ export const menu: Readonly<Record<Lang, MenuWords>> = {
     only: 'run only these checks, separated by commas',
     skip: 'leave these checks out, separated by commas',
     failOn: 'what ends with exit code 1: error (default), warning or never',
-    format: 'text, json (the same as --json), sarif or github',
+    format: 'text, json (the same as --json), html, sarif or github',
     doctorRedirect: 'what the console opens on a tap (default: as in tpns.console.json)',
     variant: 'one build variant (default: all of them)',
     apk: 'an APK or AAB: judges its manifest in place of the sources',
     mergedManifest: 'a merged manifest: judged in place of the sources',
+    logcat: 'a log of the device, in any of logcat’s formats; - reads stdin',
+    device: 'look at the connected device through adb',
+    online: 'ask the TPNS API (needs AccessID and SecretKey)',
+    doctorToken: 'the token that the push should have reached (with --online)',
+    pushId: 'the push that did not arrive (with --online)',
+    doctorImAccount: 'the account that should have got an IM offline push',
+    probeRegions:
+      'ask the other access points as well, where the app’s own does not know it (each sees a signature)',
+    rehearse: 'the command that opens the redirect as a channel would; with --device, run it',
+    unmasked: 'show tokens, accounts and device data in full',
     explainCheck: 'explain a check, as tpns explain does',
     fix: 'mend what can be mended with certainty; tpns undo takes it back',
     list: 'list the checks',
@@ -225,11 +244,20 @@ export const menu: Readonly<Record<Lang, MenuWords>> = {
     only: '只运行这些检查，以逗号分隔',
     skip: '跳过这些检查，以逗号分隔',
     failOn: '达到该级别时退出码为 1：error（默认）、warning 或 never',
-    format: 'text、json（等同于 --json）、sarif 或 github',
+    format: 'text、json（等同于 --json）、html、sarif 或 github',
     doctorRedirect: '控制台中点击通知后打开的地址（默认取自 tpns.console.json）',
     variant: '只检查某个构建变体（默认：全部）',
     apk: 'APK 或 AAB 文件：以其中的清单代替源码清单进行检查',
     mergedManifest: '合并后的清单文件：代替源码清单进行检查',
+    logcat: '设备日志，支持 logcat 的各种格式；- 表示从标准输入读取',
+    device: '通过 adb 查看已连接的设备',
+    online: '查询 TPNS 接口（需要 AccessID 与 SecretKey）',
+    doctorToken: '应当收到推送的 Token（配合 --online）',
+    pushId: '没有到达的推送 ID（配合 --online）',
+    doctorImAccount: '应当收到 IM 离线推送的账号',
+    probeRegions: '所属接入点不认识该应用时，也查询其他接入点（每次查询都会带上签名）',
+    rehearse: '打印按通道方式打开跳转地址的命令；配合 --device 则实际执行',
+    unmasked: '完整显示 Token、账号和设备信息',
     explainCheck: '解释某个检查项，等同于 tpns explain',
     fix: '自动修复能够确定的问题；可用 tpns undo 撤销',
     list: '列出全部检查',

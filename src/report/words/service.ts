@@ -338,6 +338,10 @@ export const serviceWords = {
     en: a => `send_time ${a.value} is too far away: at most ${a.days} days ahead.`,
     zh: a => `send_time ${a.value} 太远，最多只能提前 ${a.days} 天。`,
   },
+  'payload-accept-time': {
+    en: a => `${a.field} is missing or wrong: hour and minute are texts, such as {"hour":"13","min":"00"}.`,
+    zh: a => `${a.field} 缺失或有误：小时和分钟应为字符串，例如 {"hour":"13","min":"00"}。`,
+  },
   'payload-loop': {
     en: a =>
       `${a.field} of the recurring push is missing or wrong: dates are YYYY-MM-DD, times HH:MM:SS, loopType is 1 (day), 2 (week) or 3 (month).`,
@@ -393,6 +397,18 @@ export const serviceWords = {
       `audience_type is “token”, so only the first token gets the push; ${a.ignored} more are ignored. Use “token_list” for several.`,
     zh: a =>
       `audience_type 为“token”时只推送给第一个 Token，其余 ${a.ignored} 个会被忽略；多个 Token 请使用“token_list”。`,
+  },
+  'payload-account-type': {
+    en: a =>
+      `account_type ${a.value} is none of the documented ones (0 to 16, 989, 991 to 1015). It has to be the type that the account was bound with.`,
+    zh: a =>
+      `account_type ${a.value} 不在文档列出的取值之内（0 至 16、989、991 至 1015），且必须与绑定账号时使用的类型一致。`,
+  },
+  'payload-silent': {
+    en: a =>
+      `A silent push (content-available 1) is a message and shows nothing; ${a.field} says otherwise, and iOS may hold it back.`,
+    zh: a =>
+      `静默推送（content-available 为 1）应使用 message 类型且不带任何展示内容；${a.field} 与此不符，iOS 可能不会下发。`,
   },
   'payload-token-unusual': {
     en: a =>

@@ -95,7 +95,10 @@ export function bundled(text: string): string {
 }
 
 /** A key made for this one test. */
-export function keystore(): { readonly file: string; readonly options: readonly string[] } {
+export function keystore(name = 'CN=Test, O=Example'): {
+  readonly file: string;
+  readonly options: readonly string[];
+} {
   const file = join(scratch('keys'), 'test.p12');
   must('keytool', [
     '-genkeypair',
@@ -114,7 +117,7 @@ export function keystore(): { readonly file: string; readonly options: readonly 
     '-validity',
     '30',
     '-dname',
-    'CN=Test, O=Example',
+    name,
   ]);
   return { file, options: ['--ks', file, '--ks-pass', 'pass:testing', '--ks-key-alias', 'k'] };
 }

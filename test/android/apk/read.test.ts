@@ -117,6 +117,27 @@ describeWith([aapt2(), aapt()], 'an app against the platform’s own tool', () =
     expect(told(app.manifest)).toEqual(told((await read(apk)).manifest));
   });
 
+  it('tells a build for development, and the entries of the application', async () => {
+    const inside = `<meta-data android:name="id" android:value="1500000001"/>
+      <meta-data android:name="name" android:value="@string/name"/><meta-data android:name="icon"/>
+      <activity android:name=".A"><meta-data android:name="inner" android:value="x"/></activity>`;
+    const text = manifest({ inside });
+    const app = await read(linked(text));
+    expect([app.debuggable, [...app.metaData]]).toEqual([
+      false,
+      [
+        ['id', '1500000001'],
+        ['name', '店铺 🛍'],
+      ],
+    ]);
+    const debug = text.replace('<application ', '<application android:debuggable="true" ');
+    expect((await read(linked(debug))).debuggable).toBe(true);
+    const bundle = await read(bundled(debug));
+    expect([bundle.debuggable, bundle.metaData.get('id')]).toEqual([true, '1500000001']);
+    const bare = await read(linked(text.replace(/<application[\s\S]*<\/application>/, '')));
+    expect([bare.debuggable, bare.metaData.size]).toEqual([false, 0]);
+  });
+
   it('reads the manifest of an app bundle', async () => {
     const app = await read(bundled(manifest({ inside: PUSH })));
     expect(app).toMatchObject({

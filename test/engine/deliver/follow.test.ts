@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { note } from '../../../src/core/note.ts';
-import type { Batch } from '../../../src/engine/deliver/batch.ts';
+import { type Batch, batchOf } from '../../../src/engine/deliver/batch.ts';
 import { follow, type Look } from '../../../src/engine/deliver/follow.ts';
 import { patiently, pauseAfter } from '../../../src/engine/deliver/patience.ts';
 import { sendAll } from '../../../src/engine/deliver/send-all.ts';
@@ -65,7 +65,7 @@ describe('patience', () => {
 
 describe('sending all', () => {
   async function* batches(count: number): AsyncGenerator<Batch> {
-    for (let number = 1; number <= count; number++) yield { number, targets: ['t'], lines: null };
+    for (let number = 1; number <= count; number++) yield batchOf(number, ['t']);
   }
   const sending = async (outcomes: Record<number, Outcome>, concurrency = 3, count = 20) => {
     const begun: number[] = [];
@@ -215,7 +215,7 @@ describe('who was left out', () => {
     ['a code that is none', { results: ['x', '0'] }, []],
     ['one nobody named', { invalid: ['c'] }, [{ target: 'c', code: 1008029 }]],
   ])('%s', (_, changes, expected) => {
-    expect(leftOut(receipt(changes), ['a', 'b'])).toEqual(expected);
+    expect(leftOut(receipt(changes), () => ['a', 'b'])).toEqual(expected);
   });
 
   it('the sums count targets where they can be counted', () => {

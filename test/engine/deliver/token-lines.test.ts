@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { batchesOf, batchSize, listed } from '../../../src/engine/deliver/batch.ts';
-import { seen } from '../../../src/engine/deliver/seen.ts';
-import { findings, remarks, tokenLines } from '../../../src/engine/deliver/token-lines.ts';
+import { batchSize, digestOf, listed, targetsOf } from '../../../src/engine/deliver/batch.ts';
+import { findings, remarks, tokenBatches } from '../../../src/engine/deliver/token-lines.ts';
 import { Stop } from '../../../src/errors.ts';
+import { runs } from '../../support/runs.ts';
 
 const A = 'a'.repeat(36);
 const B = 'b'.repeat(36);
@@ -15,9 +15,9 @@ async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8A
 async function read(text: string | Uint8Array, size = 7) {
   const found = findings();
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-  const tokens: { line: number; token: string }[] = [];
-  for await (const piece of tokenLines(inPieces(bytes, size), found, 'tokens.txt')) tokens.push(...piece);
-  return { tokens, found };
+  const batches = [];
+  for await (const batch of tokenBatches(inPieces(bytes, size), found, 'tokens.txt')) batches.push(batch);
+  return { batches, tokens: batches.flatMap(targetsOf), found };
 }
 
 describe('a token file', () => {
@@ -29,19 +29,16 @@ describe('a token file', () => {
     ['a byte-order mark and blanks', `\uFEFF ${A}\t\n${B} `],
   ])('is read with %s', async (_, text) => {
     const { tokens, found } = await read(text);
-    expect(tokens).toEqual([
-      { line: 1, token: A },
-      { line: 2, token: B },
-    ]);
+    expect(tokens).toEqual([A, B]);
     expect(found).toMatchObject({ lines: 2, blank: 0, duplicates: 0, malformed: 0 });
   });
 
   it('tells blank lines, repeated tokens and what is no token, with their lines', async () => {
-    const { tokens, found } = await read(`${A}\n\n  \n${A}\nnull\nnot a token\n"${B}"\n${B}\n推送\n`);
-    expect(tokens).toEqual([
-      { line: 1, token: A },
-      { line: 8, token: B },
-    ]);
+    const { batches, tokens, found } = await read(
+      `${A}\n\n  \n${A}\nnull\nnot a token\n"${B}"\n${B}\n推送\n`,
+    );
+    expect(tokens).toEqual([A, B]);
+    expect(batches.map(({ lines }) => lines)).toEqual([[1, 8]]);
     expect(found).toMatchObject({ lines: 9, blank: 2, duplicates: 1, malformed: 4 });
     expect(found.malformedLines).toEqual([5, 6, 7, 9]);
   });
@@ -66,7 +63,7 @@ describe('a token file', () => {
   });
 
   it('gives the same tokens however it is cut into pieces', async () => {
-    const line = fc.constantFrom(A, B, '', ' ', '\uFEFF', 'x y', '推送', 'CN_1234');
+    const line = fc.constantFrom(A, B, `${A}f`, A.slice(1), '', ' ', '\uFEFF', 'x y', '推送', 'CN_1234');
     const ends = fc.constantFrom('\n', '\r\n', '\r');
     await fc.assert(
       fc.asyncProperty(
@@ -82,25 +79,57 @@ describe('a token file', () => {
   });
 });
 
-describe('what has been seen', () => {
-  it('is known again among hundreds of thousands, and nothing else is', () => {
-    const known = seen(16);
-    for (let i = 0; i < 300_000; i++) expect(known.add(`token-${i}`)).toBe(true);
-    for (let i = 0; i < 300_000; i += 97) expect(known.add(`token-${i}`)).toBe(false);
-  });
+/** The same, said in the way that takes no trouble. */
+function simply(text: string) {
+  const tokens: string[] = [];
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+  if (lines.at(-1)?.trim() === '') lines.pop();
+  const kinds = { lines: lines.length, blank: 0, duplicates: 0, malformed: 0 };
+  for (const line of lines) {
+    const token = line.trim();
+    if (token === '') kinds.blank++;
+    else if (!/^[\w:.-]{2,256}$/.test(token) || token === 'null') kinds.malformed++;
+    else if (tokens.includes(token)) kinds.duplicates++;
+    else tokens.push(token);
+  }
+  return { tokens, kinds };
+}
 
-  it('is what a set of texts says', () => {
-    fc.assert(
-      fc.property(fc.array(fc.string({ maxLength: 3 }), { maxLength: 300 }), texts => {
-        const known = seen(8);
-        const set = new Set<string>();
-        for (const text of texts) {
-          expect(known.add(text)).toBe(!set.has(text));
-          set.add(text);
-        }
-      }),
-    );
-  });
+it('a token file says what a simple reading says, however long and however it is cut', async () => {
+  const hex = fc.nat(3000).map(n => n.toString(16).padStart(36, '0'));
+  const line = fc.oneof(
+    { weight: 30, arbitrary: hex },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(
+        '',
+        'null',
+        'x y',
+        'A'.repeat(36),
+        'a'.repeat(40),
+        `${A} `,
+        'CN_1',
+        '推送',
+        'é',
+      ),
+    },
+    { weight: 1, arbitrary: fc.stringMatching(/^[0-9a-g]{34,38}$/) },
+  );
+  const ends = fc.oneof({ weight: 9, arbitrary: fc.constant('\n') }, fc.constantFrom('\r\n', '\r'));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(line, ends), { maxLength: 600, size: 'max' }),
+      fc.integer({ min: 1, max: 5000 }),
+      async (lines, size) => {
+        const text = lines.map(([content, end]) => content + end).join('');
+        const { tokens, found } = await read(text, size);
+        const { tokens: simple, kinds } = simply(text);
+        expect(tokens).toEqual(simple);
+        expect(found).toMatchObject(kinds);
+      },
+    ),
+    { numRuns: runs(150) },
+  );
 });
 
 describe('batches', () => {
@@ -109,10 +138,6 @@ describe('batches', () => {
     for await (const each of source) all.push(each);
     return all;
   }
-  async function* lines(count: number) {
-    for (let i = 1; i <= count; i++) yield [{ line: i * 2, token: `t${i}` }];
-  }
-
   it.each([
     [0, []],
     [1, [[2, 2]]],
@@ -125,15 +150,34 @@ describe('batches', () => {
       ],
     ],
   ])('of %i tokens: every token once, with the lines it came from', async (count, expected) => {
-    const batches = await collect(batchesOf(lines(count)));
+    const all = Array.from({ length: count }, (_, i) => i.toString(16).padStart(36, '0'));
+    const { batches, tokens } = await read(all.map(token => `\n${token}\n`).join(''), 4096);
     expect(batches.map(batch => batch.lines)).toEqual(expected);
-    expect(batches.flatMap(batch => batch.targets)).toHaveLength(count);
+    expect(tokens).toEqual(all);
+    expect(batches.map(batch => batch.count)).toEqual(batches.map(batch => targetsOf(batch).length));
     expect(batches.map(({ number }) => number)).toEqual(expected.map((_, i) => i + 1));
+  });
+
+  it('have room for the longest tokens there are', async () => {
+    const long = Array.from({ length: batchSize }, (_, i) => `${i}:${'x'.repeat(250)}`);
+    const { batches, tokens } = await read(long.join('\n'), 65_536);
+    expect(batches).toHaveLength(1);
+    expect(tokens).toEqual(long);
+  });
+
+  it('are told apart by their digest, however they were made', async () => {
+    const { batches } = await read(`${A}\n${B}\n`);
+    const [same] = await collect(listed([A, B]));
+    const [other] = await collect(listed([B, A]));
+    const [digest] = batches.map(digestOf);
+    expect(digest).toMatch(/^[0-9a-f]{32}$/);
+    expect(same && digestOf(same)).toBe(digest);
+    expect(other && digestOf(other)).not.toBe(digest);
   });
 
   it('of named targets have no lines', async () => {
     const batches = await collect(listed(Array.from({ length: 1001 }, (_, i) => String(i))));
-    expect(batches.map(({ number, lines: from, targets }) => [number, from, targets.length])).toEqual([
+    expect(batches.map(({ number, lines: from, count }) => [number, from, count])).toEqual([
       [1, null, 1000],
       [2, null, 1],
     ]);

@@ -18,11 +18,12 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   im: NOUNS,
   channels: KNOWLEDGE,
   checks: KNOWLEDGE,
-  engine: ['channels', 'checks', ...KNOWLEDGE],
+  causes: ['tpns', 'core'],
+  engine: ['channels', 'checks', 'causes', ...KNOWLEDGE],
   report: ['settings', ...SERVICES, ...NOUNS],
   emulator: [...SERVICES, ...NOUNS],
   settings: ['report', ...NOUNS],
-  commands: ['settings', 'engine', 'report', 'emulator', 'channels', 'checks', ...KNOWLEDGE],
+  commands: ['settings', 'engine', 'report', 'emulator', 'channels', 'checks', 'causes', ...KNOWLEDGE],
   adapters: ['settings', ...NOUNS],
   cli: ['settings', 'commands', 'adapters', 'report', ...NOUNS],
   main: ['settings', 'cli', 'adapters', 'report', ...NOUNS],
@@ -51,7 +52,7 @@ function breachOf(from: Source, { target, specifier, line }: Import): Breach[] {
 
 export const arrows: Law = {
   sentence:
-    'Arrows point one way: main → cli → commands → engine → checks, channels → android, tpns, im → editors → core, ' +
+    'Arrows point one way: main → cli → commands → engine → checks, channels, causes → android, tpns, im → editors → core, ' +
     'with report and emulator beside engine; core imports nothing, and only main and cli import adapters. What both ' +
     'sides need is a noun for core; what the lower side needs from the world is a port.',
   breaches: sources =>

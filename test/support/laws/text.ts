@@ -6,12 +6,16 @@ const VENDORS = ['huawei', 'xiaomi', 'oppo', 'vivo', 'meizu', 'honor', 'fcm'];
 const LONGEST = 400;
 
 /** Tables: rows that are data, whatever their number. */
-const isData = ({ path }: Source): boolean => /^(tpns\/codes\b|report\/words\/)/.test(path);
+const isData = ({ path }: Source): boolean =>
+  /^(tpns\/codes\b|tpns\/log\/signatures\b|causes\/|report\/words\/)/.test(path);
 
-/** Data that has to name vendors: the error codes of all of them, the API's names of the channels
- * and its fields, the addresses of public Maven repositories, the list of the checks. */
+/** Data that has to name vendors: the error codes of all of them, the lines that the SDK logs about them, the API's
+ * names of the channels and its fields, the causes they give, the addresses of public Maven repositories, the list of
+ * the checks. */
 const isVendorTable = ({ path }: Source): boolean =>
-  /^(tpns\/(codes\/.*|channels|fields)|android\/repository-hosts|checks\/index)\.ts$/.test(path);
+  /^(tpns\/(codes\/.*|log\/(?:signatures\/.*|channel-names)|channels|fields)|causes\/.*|android\/repository-hosts|checks\/index)\.ts$/.test(
+    path,
+  );
 
 /** `VIVO_APPID`, `oppoKey`, `com.huawei.hms`: the words in it, lower case. Not `opposite`. */
 const wordsIn = (text: string): string[] =>

@@ -1,0 +1,44 @@
+/** Everything that a client can ask the emulator about later. */
+import type { JsonObject } from '../core/json.ts';
+import { type Accounts, accounts } from './accounts.ts';
+import { type Hourly, hourlyLimit } from './hourly.ts';
+import type { Inbox } from './inbox.ts';
+import { type Packages, packages } from './packages.ts';
+import type { Refusal } from './refusal.ts';
+import type { Scenario } from './scenario.ts';
+import { type Tags, tags } from './tags.ts';
+import { type Tasks, tasks } from './tasks.ts';
+
+export interface Archive {
+  readonly scenario: Scenario;
+  readonly inbox: Inbox;
+  readonly tasks: Tasks;
+  readonly hourly: Hourly;
+  readonly accounts: Accounts;
+  readonly tags: Tags;
+  /** By token. */
+  readonly attributes: Map<string, Map<string, string>>;
+  readonly packages: Packages;
+  /** When each push plan was made; the first has the id 1. */
+  readonly plans: number[];
+}
+
+/** What is answered to a question, in the order of its members; the code goes in front. */
+export type Answering = (body: JsonObject, archive: Archive, now: number) => Refusal | JsonObject;
+
+export const archive = (scenario: Scenario, inbox: Inbox): Archive => ({
+  scenario,
+  inbox,
+  tasks: tasks(),
+  hourly: hourlyLimit(),
+  accounts: accounts(scenario),
+  tags: tags(),
+  attributes: new Map(),
+  packages: packages(),
+  plans: [],
+});
+
+/** Devices that somebody has spoken of. */
+export const devices = ({ accounts: known, tags: tagged, attributes }: Archive): readonly string[] => [
+  ...new Set([...known.tokens(), ...tagged.tokens(), ...attributes.keys()]),
+];

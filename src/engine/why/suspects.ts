@@ -1,0 +1,234 @@
+/**
+ * Who is suspected, by how well each cause would explain what was seen. The figures are log odds: a proof outweighs two
+ * strong signs, a strong sign two weak ones, and something always stays with a cause that nobody has written down.
+ */
+
+import { tellingOf } from '../../causes/kinds.ts';
+import type { Cause, Prediction, Weight } from '../../core/cause.ts';
+import type { Confidence, StageReading, Suspect } from '../../core/diagnosis.ts';
+import type { Observation } from '../../core/observation.ts';
+import type { Stage } from '../../core/push-path.ts';
+import { isBroad, placeOf } from './stages.ts';
+
+const WEIGHTS: Readonly<Record<Exclude<Weight, 'excludes'>, number>> = {
+  proof: 6,
+  strong: 3,
+  some: 1,
+  contrary: -2,
+};
+const PRIORS: Readonly<Record<Cause['commonness'], number>> = { common: 0, usual: -0.5, rare: -1.5 };
+/** A cause that is not in the table. */
+const UNKNOWN = 0.5;
+/** The stage that the cause would break, or one behind it, is seen to work. */
+const WORKS = -5;
+/** It is broken earlier already, and that alone would explain what is seen. */
+const BROKEN_EARLIER = -1.5;
+/** A phone has one vendor's channel, and another one is bound. */
+const OTHER_CHANNEL = -3;
+
+const OWN_CHANNEL = 'tpns';
+const mostShown = 5;
+
+interface Weighed {
+  readonly cause: Cause;
+  readonly channel: string | null;
+  readonly score: number;
+  readonly supports: readonly { readonly observation: Observation; readonly weight: Weight }[];
+  readonly contradicts: readonly Observation[];
+}
+
+export function suspectsOf(
+  causes: readonly Cause[],
+  observations: readonly Observation[],
+  readings: readonly StageReading[],
+): Suspect[] {
+  const weighed = causes
+    .flatMap(cause =>
+      channelsFor(cause, observations).map(channel => weigh(cause, channel, observations, readings)),
+    )
+    .filter(each => each !== null)
+    .sort((a, b) => b.score - a.score || placeOf(a.cause.stage) - placeOf(b.cause.stage));
+  const all = weighed.reduce((sum, { score }) => sum + Math.exp(score), Math.exp(UNKNOWN));
+  return weighed.slice(0, mostShown).map(each => suspectOf(each, weighed, Math.exp(each.score) / all));
+}
+
+/** Each channel that evidence speaks of has a suspect of its own; of a push, those that it was to take. */
+function channelsFor(
+  { perChannel, channels, stage }: Cause,
+  observations: readonly Observation[],
+): (string | null)[] {
+  if (!perChannel) return [null];
+  const taken = [...new Set(observations.filter(isFigure).flatMap(({ channel }) => channel ?? []))];
+  const ofPush = placeOf(stage) >= placeOf('send') && taken.length > 0;
+  const all = ofPush ? taken : [...new Set(observations.flatMap(({ channel }) => channel ?? []))];
+  const seen = all.filter(channel =>
+    channels === null ? channel !== OWN_CHANNEL : channels.includes(channel),
+  );
+  if (seen.length > 0) return seen.sort();
+  if (ofPush) return [];
+  // nothing says which: the one it can only be, or any
+  return [channels?.length === 1 ? (channels[0] ?? null) : null];
+}
+
+function weigh(
+  cause: Cause,
+  channel: string | null,
+  observations: readonly Observation[],
+  readings: readonly StageReading[],
+): Weighed | null {
+  const near = cause.perChannel ? about(channel, observations) : observations;
+  const broad = isBroad(observations);
+  const heard = new Map<Prediction, Observation>();
+  for (const observation of near) {
+    const prediction = predictionFor(cause, observation, near, broad);
+    // the same sign on many lines is one sign
+    if (prediction && !heard.has(prediction)) heard.set(prediction, observation);
+  }
+  const signs = [...heard].map(([{ weight }, observation]) => ({ weight, observation }));
+  if (signs.some(({ weight }) => weight === 'excludes')) return null;
+  const supports = signs.filter(({ weight }) => weight !== 'contrary');
+  if (supports.length === 0) return null;
+  const contradicts = signs
+    .filter(({ weight }) => weight === 'contrary')
+    .map(({ observation }) => observation);
+  const sum = signs.reduce((total, { weight }) => total + WEIGHTS[weight as keyof typeof WEIGHTS], 0);
+  const proven = supports.some(({ weight }) => weight === 'proof');
+  const heardOf = broad ? observations.filter(each => !isFigure(each)) : observations;
+  const way =
+    proven || cause.loose
+      ? 0
+      : wayOf(
+          cause,
+          channel,
+          heardOf,
+          readings,
+          supports.map(({ observation }) => observation),
+        );
+  const score = PRIORS[cause.commonness] + sum + way + elsewhere(channel, observations);
+  return { cause, channel, score, supports, contradicts };
+}
+
+function about(channel: string | null, observations: readonly Observation[]): Observation[] {
+  return observations.filter(
+    each =>
+      each.channel === channel || (each.channel === null && !isFigure(each)) || isSum(each, observations),
+  );
+}
+
+/** A figure of all channels counts for each, where they are not told apart. */
+const isSum = (each: Observation, all: readonly Observation[]): boolean =>
+  isFigure(each) &&
+  each.channel === null &&
+  !all.some(({ id, channel }) => id === each.id && channel !== null);
+
+const FIGURES: readonly string[] = [
+  ...['push-planned', 'push-not-planned', 'push-sent', 'push-not-sent', 'push-arrived', 'push-not-arrived'],
+  ...['push-clicked', 'push-without-receipts'],
+];
+const isFigure = ({ id }: Observation): boolean => FIGURES.includes(id);
+
+/** The gravest one that fits: what excludes, then what proves. */
+function predictionFor(
+  { predictions }: Cause,
+  observation: Observation,
+  near: readonly Observation[],
+  broad: boolean,
+): Prediction | undefined {
+  const order: readonly Weight[] = ['excludes', 'proof', 'strong', 'contrary', 'some'];
+  return (
+    predictions
+      .filter(prediction => fits(prediction, observation) && holds(prediction, near))
+      // that others have it says nothing about this one device
+      .filter(({ weight }) => weight !== 'excludes' || !broad || !isFigure(observation))
+      .sort((a, b) => order.indexOf(a.weight) - order.indexOf(b.weight))[0]
+  );
+}
+
+const holds = ({ beside }: Prediction, near: readonly Observation[]): boolean =>
+  beside === undefined || near.some(each => fits({ ...beside, weight: 'some' }, each));
+
+function fits({ see, where = {}, when }: Prediction, observation: Observation): boolean {
+  if (see !== observation.id) return false;
+  const args = observation.args as Readonly<Record<string, string | number | boolean | null>>;
+  const equal = Object.entries(where).every(([key, values]) =>
+    values.includes((key === 'channel' ? observation.channel : args[key]) ?? null),
+  );
+  return equal && (when === undefined || when(observation));
+}
+
+function wayOf(
+  cause: Cause,
+  channel: string | null,
+  observations: readonly Observation[],
+  readings: readonly StageReading[],
+  own: readonly Observation[],
+): number {
+  const here = placeOf(cause.stage);
+  // that a link opens its page can be seen without any push
+  const shows = (stage: Stage): boolean =>
+    placeOf(stage) >= here && (stage !== 'redirect' || cause.stage === 'redirect');
+  const speaks = observations.some(
+    each => tellingOf(each).proves.some(shows) && concerns(each, cause, channel),
+  );
+  // what it breaks itself is no other break
+  const earlier = readings
+    .slice(0, here)
+    .some(({ state, evidence }) => state === 'broken' && evidence.some(each => !own.includes(each)));
+  return (speaks ? WORKS : 0) + (earlier ? BROKEN_EARLIER : 0);
+}
+
+/** A push that came over TPNS's own connection says nothing about a vendor's, and one vendor's nothing about another's. */
+function concerns(
+  { channel: way }: Observation,
+  { stage, perChannel }: Cause,
+  channel: string | null,
+): boolean {
+  if (channel !== null) return way === channel || (way === null && channel === OWN_CHANNEL);
+  if (perChannel || stage === 'vendor-token') return way !== null && way !== OWN_CHANNEL;
+  return true;
+}
+
+function elsewhere(channel: string | null, observations: readonly Observation[]): number {
+  if (channel === null || channel === OWN_CHANNEL) return 0;
+  const other = observations.some(
+    each => each.id === 'vendor-bound' && each.channel !== null && each.channel !== channel,
+  );
+  return other ? OTHER_CHANNEL : 0;
+}
+
+function suspectOf(each: Weighed, all: readonly Weighed[], share: number): Suspect {
+  const { cause, channel, supports, contradicts } = each;
+  return {
+    cause,
+    channel,
+    confidence: confidenceOf(each, all, share),
+    share,
+    supports: supports
+      .toSorted((a, b) => strengthOf(b.weight) - strengthOf(a.weight))
+      .map(({ observation }) => observation),
+    contradicts,
+  };
+}
+
+const strengthOf = (weight: Weight): number => (weight === 'excludes' ? 0 : WEIGHTS[weight]);
+
+/**
+ * High is kept for what is proven, or for strong signs of different kinds with nothing against them: a cause named with
+ * certainty and wrongly costs more trust than one that is not named.
+ */
+function confidenceOf(each: Weighed, all: readonly Weighed[], share: number): Confidence {
+  const { supports, contradicts } = each;
+  const proven = supports.some(({ weight }) => weight === 'proof');
+  const strong = new Set(supports.filter(({ weight }) => weight === 'strong').map(signOf)).size;
+  // a rival of the same stage that is as good leaves it open; one elsewhere on the way is a second fault
+  const rival = all.some(
+    other => other !== each && other.cause.stage === each.cause.stage && other.score > each.score - 1.5,
+  );
+  const certain = (proven || strong > 1) && contradicts.length === 0 && !rival && each.score >= 3;
+  if (certain && share >= (proven ? 0.5 : 0.7)) return 'high';
+  return (proven || strong > 0) && share >= 0.25 ? 'medium' : 'low';
+}
+
+/** Findings are of one kind each; a log line and a figure of the service are two. */
+const signOf = ({ observation }: Weighed['supports'][number]): string =>
+  observation.id === 'finding' ? 'finding' : observation.id;
