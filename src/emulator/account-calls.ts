@@ -1,7 +1,7 @@
 /** Questions about accounts, and binding them. */
 import { isArray, type Json, member } from '../core/json.ts';
 import type { Account, Accounts } from './accounts.ts';
-import type { Answering, Archive } from './archive.ts';
+import { type Answering, type Archive, knows } from './archive.ts';
 import { refusal } from './refusal.ts';
 
 const missing = 1008002;
@@ -18,15 +18,16 @@ const accountOf = (entry: Json): Account => ({
   type: Number(member(entry, 'account_type') ?? 0),
 });
 
-export const queryAccounts: Answering = (body, { accounts: known }) => {
-  const codes = (found: readonly (readonly unknown[])[]): string[] =>
-    found.map(each => (each.length > 0 ? '0' : String(notFound)));
+const codes = (found: readonly boolean[]): string[] => found.map(each => (each ? '0' : String(notFound)));
+
+export const queryAccounts: Answering = (body, archive) => {
+  const { accounts: known } = archive;
   if (body.operator_type === 1) {
     const asked = list(body.account_list).map(accountOf);
     if (asked.length === 0) return refusal(missing, 'missing: account_list');
     const found = asked.map(known.tokensOf);
     return {
-      result: codes(found),
+      result: codes(found.map(tokens => tokens.length > 0)),
       account_tokens: asked.map(({ account }, i) => ({ account, token_list: found[i] ?? [] })),
     };
   }
@@ -35,7 +36,8 @@ export const queryAccounts: Answering = (body, { accounts: known }) => {
     if (asked.length === 0) return refusal(missing, 'missing: token_list');
     const found = asked.map(token => known.of(token).map(({ account }) => ({ account })));
     return {
-      result: codes(found),
+      // a token without accounts is one all the same
+      result: codes(asked.map(token => knows(archive, token))),
       token_accounts: asked.map((token, i) => ({ token, account_list: found[i] ?? [] })),
     };
   }

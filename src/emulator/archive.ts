@@ -1,8 +1,8 @@
 /** Everything that a client can ask the emulator about later. */
-import type { JsonObject } from '../core/json.ts';
+import { isArray, type JsonObject } from '../core/json.ts';
 import { type Accounts, accounts } from './accounts.ts';
 import { type Hourly, hourlyLimit } from './hourly.ts';
-import type { Inbox } from './inbox.ts';
+import type { Inbox, Received } from './inbox.ts';
 import { type Packages, packages } from './packages.ts';
 import type { Refusal } from './refusal.ts';
 import type { Scenario } from './scenario.ts';
@@ -42,3 +42,13 @@ export const archive = (scenario: Scenario, inbox: Inbox): Archive => ({
 export const devices = ({ accounts: known, tags: tagged, attributes }: Archive): readonly string[] => [
   ...new Set([...known.tokens(), ...tagged.tokens(), ...attributes.keys()]),
 ];
+
+/** Somebody has spoken of it, or pushed to it, and nobody has said that it is gone. */
+export function knows(archive: Archive, token: string): boolean {
+  if (archive.scenario.invalidTokens?.includes(token)) return false;
+  const pushedTo = ({ pushId, body }: Received): boolean =>
+    pushId !== null && body !== null && isArray(body.token_list) && body.token_list.includes(token);
+  return (
+    devices(archive).includes(token) || archive.packages.has(token) || archive.inbox.all().some(pushedTo)
+  );
+}

@@ -1,7 +1,8 @@
 /** One request as it stands in the list: what a phone shows on one side, what is behind it on the other. */
+
+import { type Html, html } from '../core/html.ts';
 import { at, isArray, isObject, type Json } from '../core/json.ts';
 import { factsOf, textOf } from './facts.ts';
-import { type Html, html } from './html.ts';
 import type { Received } from './inbox.ts';
 import type { PageWords } from './page-words.ts';
 

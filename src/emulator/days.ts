@@ -1,5 +1,6 @@
 /** The days that a question is about. */
 import type { JsonObject } from '../core/json.ts';
+import { beijingDay, beijingMidnight } from './beijing.ts';
 import { type Refusal, refusal } from './refusal.ts';
 
 const missing = 1008002;
@@ -8,11 +9,8 @@ const wrongTime = 1008016;
 const day = 86_400_000;
 
 /** `YYYY-MM-DD` in one table and `YYYYMMDD` in the next, or in the sample below it: either is understood. */
-function read(text: string): number | null {
-  const written = text.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
-  const time = Date.parse(`${written}T00:00:00.000Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(written) ? time : null;
-}
+const read = (text: string): number | null =>
+  beijingMidnight(text.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3'));
 
 /** From the first to the last, as `YYYY-MM-DD`; not longer ago than so many days. */
 export function days(body: JsonObject, now: number, most: number): Refusal | readonly string[] {
@@ -29,7 +27,7 @@ export function days(body: JsonObject, now: number, most: number): Refusal | rea
   if (start < now - (most + 1) * day) return refusal(wrongValue, `startDate is more than ${most} days ago`);
   const found: string[] = [];
   for (let time = start; time <= end && time <= now; time += day) {
-    found.push(new Date(time).toISOString().slice(0, 10));
+    found.push(beijingDay(time));
   }
   return found;
 }

@@ -1,6 +1,7 @@
 /** What is said of a push beside its notification. */
+
+import { type Html, html } from '../core/html.ts';
 import { at, isArray, isObject, type Json, type JsonObject, member } from '../core/json.ts';
-import { type Html, html } from './html.ts';
 import type { Received, ReceivedPush } from './inbox.ts';
 import type { PageWords } from './page-words.ts';
 

@@ -8,8 +8,6 @@ import type { ImLetter } from './inbox.ts';
 import type { ImCredentials } from './invent.ts';
 import type { ImAccountState, Scenario } from './scenario.ts';
 
-export const imPaths: readonly string[] = [sendPath, statusPath];
-
 interface No {
   readonly code: number;
   readonly text: string;
@@ -47,17 +45,23 @@ export interface ImOutcome {
   readonly letter: ImLetter | null;
 }
 
+export interface ImSituation {
+  readonly scenario: Scenario;
+  /** The code that the scenario has for this very question; 0 for the one that is right. */
+  readonly fixed: number;
+  readonly now: number;
+}
+
 export function imAnswer(
   url: URL,
   bytes: Uint8Array,
   im: ImCredentials,
-  scenario: Scenario,
-  now: number,
+  { scenario, fixed, now }: ImSituation,
 ): ImOutcome {
   const unknown = stranger(url.searchParams, im, now);
   const body = parseJson(new TextDecoder().decode(bytes));
   const asked = isObject(body) ? body : null;
-  const answer = answerTo(url.pathname, unknown, asked, scenario, now);
+  const answer = answerTo(url.pathname, unknown, asked, { scenario, fixed, now });
   if (url.pathname !== sendPath) return { answer, letter: null };
   const state = stateOf(String(member(asked ?? {}, 'To_Account')), scenario);
   const refused = answer.ErrorCode !== 0;
@@ -77,11 +81,10 @@ function answerTo(
   path: string,
   unknown: No | null,
   body: JsonObject | null,
-  scenario: Scenario,
-  now: number,
+  { scenario, fixed, now }: ImSituation,
 ): JsonObject {
   if (unknown !== null) return failure(unknown);
-  if (scenario.imCode) return failure(no(scenario.imCode, 'as the scenario says'));
+  if (fixed !== 0) return failure(no(fixed, 'as the scenario says'));
   if (body === null) return failure(no(60003, 'body is no JSON'));
   return path === statusPath ? presence(body, scenario) : message(body, scenario, now);
 }

@@ -2,8 +2,6 @@
 import { fileIn } from './form.ts';
 import { type Refusal, refusal } from './refusal.ts';
 
-export const uploadPath = '/v3/push/package/upload';
-
 /** Of the file; what is around it is small. */
 const largest = 100 * 1024 * 1024;
 /** As much as is read of an upload. */
@@ -18,6 +16,8 @@ export interface Package {
 export interface Packages {
   take(file: Upload): Package;
   find(uploadId: unknown): Package | null;
+  /** Has one of the files named it? */
+  has(token: string): boolean;
 }
 
 export interface Upload {
@@ -33,6 +33,7 @@ export function packages(): Packages {
       return uploaded;
     },
     find: uploadId => (typeof uploadId === 'number' ? (known.get(uploadId) ?? null) : null),
+    has: token => [...known.values()].some(({ tokens }) => tokens?.includes(token)),
   };
 }
 

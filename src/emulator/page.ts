@@ -1,5 +1,5 @@
+import { type Html, html } from '../core/html.ts';
 import { card } from './cards.ts';
-import { type Html, html } from './html.ts';
 import type { Received } from './inbox.ts';
 import { type PageWords, pageWords } from './page-words.ts';
 

@@ -5,6 +5,7 @@ import { statisticsPath } from '../tpns/statistics.ts';
 import { bindAccounts, queryAccounts } from './account-calls.ts';
 import type { Answering, Archive } from './archive.ts';
 import { setAttributes } from './attribute-calls.ts';
+import type { QuestionPath } from './paths.ts';
 import { addPlan } from './plan-calls.ts';
 import { cancelTiming, pushesOfToken, records, revokePush, stopPush } from './record-calls.ts';
 import { type Refusal, refusal } from './refusal.ts';
@@ -22,7 +23,7 @@ const limited = (answer: Answering): Question => ({ camel: true, limited: true, 
 const camel = (answer: Answering): Question => ({ camel: true, limited: false, answer });
 const snake = (answer: Answering): Question => ({ camel: false, limited: false, answer });
 
-export const questions: Readonly<Record<string, Question>> = {
+const questions: Readonly<Record<QuestionPath, Question>> = {
   [statisticsPath]: limited(taskStatistics),
   '/v3/statistics/get_push_group_stat_channel': limited(groupStatistics),
   '/v3/statistics/get_push_channel_stat_overview': limited(dailyStatistics),
@@ -40,23 +41,27 @@ export const questions: Readonly<Record<string, Question>> = {
   '/v3/push/revoke_push_msg': snake(revokePush),
 };
 
+interface Asked {
+  readonly path: QuestionPath;
+  /** Who does not prove who they are, and what they are told. */
+  readonly stranger: Refusal | null;
+  readonly bytes: Uint8Array;
+  /** The code that the scenario has for this very question; 0 for the answer that is right. */
+  readonly fixed: number;
+}
+
 /** The answer to a question; to strangers the same refusal, in the way of the endpoint. */
-export function answered(
-  path: string,
-  stranger: Refusal | null,
-  bytes: Uint8Array,
-  archive: Archive,
-  now: number,
-): JsonObject {
+export function answered({ path, stranger, bytes, fixed }: Asked, archive: Archive, now: number): JsonObject {
   const question = questions[path];
   const body = parseJson(new TextDecoder().decode(bytes));
   const outcome =
     stranger ??
-    (question === undefined || !isObject(body)
-      ? refusal(1008001, 'body is no JSON object')
-      : ((question.limited ? archive.hourly.admit(now) : null) ?? question.answer(body, archive, now)));
+    (fixed !== 0 ? refusal(fixed, 'as the scenario says') : null) ??
+    (isObject(body) ? null : refusal(1008001, 'body is no JSON object')) ??
+    (question.limited ? archive.hourly.admit(now) : null) ??
+    question.answer(isObject(body) ? body : {}, archive, now);
   const refused = 'retCode' in outcome && 'errMsg' in outcome;
-  const [code, text] = question?.camel === false ? ['ret_code', 'err_msg'] : ['retCode', 'errMsg'];
+  const [code, text] = question.camel ? ['retCode', 'errMsg'] : ['ret_code', 'err_msg'];
   return refused
     ? { [code]: Number(outcome.retCode), [text]: String(outcome.errMsg) }
     : { [code]: 0, [text]: 'NO_ERROR', ...outcome };

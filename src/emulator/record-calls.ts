@@ -1,9 +1,11 @@
 /** What was pushed: one push by its id, those of some days, those to a token; and stopping them. */
 import { at, isArray, type Json, type JsonObject, member } from '../core/json.ts';
 import type { Answering, Archive } from './archive.ts';
+import { beijingDay, beijingTime } from './beijing.ts';
 import { days } from './days.ts';
 import { pushIdOf } from './push-id.ts';
 import { refusal } from './refusal.ts';
+import type { Scenario } from './scenario.ts';
 import { isFor } from './tags.ts';
 import type { Task } from './tasks.ts';
 
@@ -13,36 +15,35 @@ const noTask = 1008015;
 const notFound = 10110008;
 const longestPage = 200;
 
-const time = (at: number): string => new Date(at).toISOString().slice(0, 19).replace('T', ' ');
-
-function statusOf({ beginsAt, ended }: Task, now: number): string {
+function statusOf({ beginsAt, ended }: Task, now: number, { delivery = {} }: Scenario): string {
   if (ended !== null) return ended.status;
   if (beginsAt > now) return 'PUSH_WAIT';
+  if (delivery.status !== undefined) return delivery.status;
   return now - beginsAt < 1000 ? 'PUSH_STARTED' : 'PUSH_FINISHED';
 }
 
-function row(task: Task, now: number): JsonObject {
-  const { body: push, pushId } = task;
+function row(task: Task, now: number, scenario: Scenario): JsonObject {
+  const { body: push, pushId, targets } = task;
   const text = (path: string): Json => at(push, path) ?? '';
   return {
-    date: time(task.beginsAt),
+    date: beijingTime(task.beginsAt),
     pushId,
     title: text('message.title'),
     content: text('message.content'),
-    status: statusOf(task, now),
+    status: statusOf(task, now, scenario),
     pushType: text('audience_type'),
     messageType: text('message_type'),
     environment: member(push, 'environment') ?? 'product',
     expireTime: member(push, 'expire_time') ?? 0,
     xgMediaResources: text('message.xg_media_resources'),
     multiPkg: member(push, 'multi_pkg') ?? false,
-    // a push keeps no targets here: there may be a thousand
-    targetList: null,
+    targetList: targets,
+    collapseID: member(push, 'collapse_id') ?? 0,
     tagSet: null,
     uploadId: member(push, 'upload_id') ?? 0,
     groupId: text('group_id'),
     pushConfig: { android: at(push, 'message.android') ?? null, ios: at(push, 'message.ios') ?? null },
-    createTime: time(task.acceptedAt),
+    createTime: beijingTime(task.acceptedAt),
     source: 'api',
   };
 }
@@ -54,11 +55,12 @@ const kinds: Readonly<Record<string, readonly Json[]>> = {
   account: ['account', 'account_list'],
 };
 
-export const records: Answering = (body, { tasks }, now) => {
+export const records: Answering = (body, { tasks, scenario }, now) => {
   const id = pushIdOf(body);
   if (id !== null) {
     const task = tasks.find(id);
-    return task === null ? refusal(noTask, 'push task does not exist') : { pushRecordData: [row(task, now)] };
+    if (task === null) return refusal(noTask, 'push task does not exist');
+    return { pushRecordData: [row(task, now, scenario)] };
   }
   if (body.startDate === undefined && body.endDate === undefined) return refusal(missing, 'missing: pushId');
   const asked = days(body, now, 31);
@@ -70,11 +72,11 @@ export const records: Answering = (body, { tasks }, now) => {
   const kind = pushType === undefined ? null : (kinds[String(pushType)] ?? []);
   const found = tasks
     .all()
-    .filter(task => asked.includes(time(task.acceptedAt).slice(0, 10)))
+    .filter(task => asked.includes(beijingDay(task.acceptedAt)))
     .filter(({ body: push }) => msgType === undefined || push.message_type === msgType)
     .filter(({ body: push }) => kind === null || kind.includes(push.audience_type ?? null));
   const page = found.slice(Number(offset), Number(offset) + limit);
-  return { count: found.length, pushRecordData: page.map(task => row(task, now)) };
+  return { count: found.length, pushRecordData: page.map(task => row(task, now, scenario)) };
 };
 
 const list = (value: Json | undefined): readonly Json[] => (isArray(value) ? value : []);
@@ -102,17 +104,21 @@ function targetType(push: JsonObject, token: string, { accounts, tags, packages 
   }
 }
 
+const isOfToday = ({ beginsAt }: Task, now: number): boolean =>
+  beginsAt <= now && beijingDay(beginsAt) === beijingDay(now);
+
 export const pushesOfToken: Answering = (body, archive, now) => {
   const { token } = body;
   if (typeof token !== 'string' || token === '') return refusal(missing, 'missing: token');
   if (archive.scenario.invalidTokens?.includes(token)) return refusal(notFound, 'token not found');
-  const today = time(now).slice(0, 10);
-  const found = archive.inbox.all().flatMap(({ body: push, pushId, receivedAt }): JsonObject[] => {
-    if (push === null || pushId === null || !receivedAt.startsWith(today)) return [];
+  const found = archive.inbox.all().flatMap(({ body: push, pushId }): JsonObject[] => {
+    const task = pushId === null ? null : archive.tasks.find(pushId);
+    // what waits for its hour is a push of that day
+    if (push === null || task === null || !isOfToday(task, now)) return [];
     const type = targetType(push, token, archive);
     if (type === null) return [];
     // a number here, a string everywhere else
-    const pushTime = Math.floor(Date.parse(receivedAt) / 1000);
+    const pushTime = Math.floor(task.beginsAt / 1000);
     return [{ pushId: Number(pushId), pushTime, pushTargetType: type }];
   });
   return { pushTaskList: found };

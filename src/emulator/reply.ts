@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { Answer } from './scenario.ts';
 
 /** What a browser may do with an answer: nothing, but for the page, which has its parts from here and from nowhere else. */
 const nothing = "default-src 'none'";
@@ -28,4 +29,15 @@ export function replyPage(response: ServerResponse, text: string): void {
 
 export function json(response: ServerResponse, status: number, value: object): void {
   reply(response, status, 'application/json', JSON.stringify(value));
+}
+
+/** What was to be answered, or what the scenario has in its place. */
+export function jsonOr(
+  { cut = false, text, httpStatus = 200 }: Answer,
+  response: ServerResponse,
+  value: object,
+): void {
+  if (cut) response.destroy();
+  else if (text !== undefined) reply(response, httpStatus, 'text/html', text);
+  else json(response, httpStatus, value);
 }

@@ -5,17 +5,20 @@ import { type Note, note } from '../core/note.ts';
 import { sendTimeOf } from '../tpns/check-times.ts';
 import { pushPath } from '../tpns/push.ts';
 import type { Archive } from './archive.ts';
-import { type AuthHeaders, authenticate } from './authenticate.ts';
+import { authenticate } from './authenticate.ts';
 import { devicesOf } from './devices.ts';
-import { imAnswer, imPaths } from './im.ts';
+import { imAnswer } from './im.ts';
 import type { ReceivedPush } from './inbox.ts';
+import { authHeaders, bodyOf } from './incoming.ts';
 import type { ImCredentials } from './invent.ts';
 import { judge, type Rules } from './judge.ts';
-import { readUpload, uploadLimit, uploadPath } from './packages.ts';
-import { answered, questions } from './queries.ts';
+import { readUpload, uploadLimit } from './packages.ts';
+import { imPaths, isQuestionPath, paths, type QuestionPath, uploadPath } from './paths.ts';
+import { answered } from './queries.ts';
 import { type Refusal, refusal } from './refusal.ts';
-import { json, reply } from './reply.ts';
+import { json, jsonOr } from './reply.ts';
 import { routeOf } from './route.ts';
+import type { Answer } from './scenario.ts';
 import { isScreen, type Screen, show } from './screen.ts';
 import type { Task } from './tasks.ts';
 import type { Turns } from './turns.ts';
@@ -33,30 +36,6 @@ export interface Desk extends Screen {
   readonly im: ImCredentials;
   readonly clock: () => number;
   readonly log: (event: Note) => void;
-}
-
-/** A thousand targets and 4 KB of message are a tenth of this. */
-const bodyLimit = 1024 * 1024;
-
-async function bodyOf(request: IncomingMessage, limit = bodyLimit): Promise<Uint8Array | null> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Uint8Array>) {
-    size += chunk.length;
-    // what is too long is read to its end and dropped, so that the sender gets to see the answer
-    if (size <= limit) chunks.push(chunk);
-  }
-  return size <= limit ? Buffer.concat(chunks) : null;
-}
-
-function authHeaders({ headers }: IncomingMessage): AuthHeaders {
-  const one = (name: string): string | undefined => [headers[name]].flat()[0];
-  return {
-    accessid: one('accessid'),
-    timestamp: one('timestamp'),
-    sign: one('sign'),
-    authorization: one('authorization'),
-  };
 }
 
 /** The members of the documented sample answers, in their order. */
@@ -79,19 +58,32 @@ function answerTo(verdict: Verdict, entry: ReceivedPush): object {
   };
 }
 
+/** Whose turn it is, after as long as the scenario lets it wait. */
+async function turn(path: string, response: ServerResponse, desk: Desk): Promise<Answer> {
+  const answer = desk.turns.next(path);
+  const { delayMs = 0 } = answer;
+  if (delayMs > 0) {
+    await sleep(delayMs, undefined, { ref: false });
+    stamp(response, desk);
+  }
+  return answer;
+}
+
+/** A client tells a wrong clock from a wrong key by this header: it has to be of the clock that signatures are held against. */
+const stamp = (response: ServerResponse, { clock }: Desk): void => {
+  response.setHeader('Date', new Date(clock()).toUTCString());
+};
+
 async function push(request: IncomingMessage, response: ServerResponse, desk: Desk): Promise<void> {
   const body = await bodyOf(request);
   const { archive } = desk.rules;
-  const { scenario } = archive;
-  const answer = desk.turns.next(scenario);
-  const { delayMs = 0, httpStatus = 200, cut = false, text } = answer;
-  if (delayMs > 0) await sleep(delayMs, undefined, { ref: false });
+  const answer = await turn(pushPath, response, desk);
   const now = desk.clock();
   const verdict: Verdict =
     body === null
       ? { ...refusal(1008007, 'request body is too long'), body: null }
       : judge(authHeaders(request), body, now, { ...desk.rules, answer });
-  const channel = 'results' in verdict ? routeOf(verdict.push, scenario) : null;
+  const channel = 'results' in verdict ? routeOf(verdict.push, archive.scenario) : null;
   const entry = desk.inbox.take(verdict, channel, now);
   if (entry.pushId !== null && 'results' in verdict) {
     archive.tasks.add(taskOf(entry.pushId, verdict, archive, now));
@@ -101,27 +93,33 @@ async function push(request: IncomingMessage, response: ServerResponse, desk: De
       ? note('emulator-refused', { code: entry.retCode, text: entry.errMsg })
       : note('emulator-push', { audience: String(entry.body?.audience_type), pushId: entry.pushId }),
   );
-  if (cut) response.destroy();
-  else if (text !== undefined) reply(response, httpStatus, 'text/html', text);
-  else json(response, httpStatus, answerTo(verdict, entry));
+  jsonOr(answer, response, answerTo(verdict, entry));
 }
+
+/** So many targets stay with a push: enough to see in its record whom it was for, and no thousand of them. */
+const fewTargets = 20;
 
 function taskOf(pushId: string, verdict: Accepted, archive: Archive, now: number): Task {
   // the figures need a number, not a thousand tokens
-  const { token_list: _tokens, account_list: _accounts, ...kept } = verdict.push;
+  const { token_list: tokens, account_list: accounts, ...kept } = verdict.push;
+  const named = isArray(tokens) ? tokens : isArray(accounts) ? accounts : [];
+  const targets = named.length > 0 && named.length <= fewTargets ? named.map(String) : null;
   const beginsAt = Math.max(now, sendTimeOf(kept) ?? now);
-  return { pushId, acceptedAt: now, beginsAt, devices: devicesOf(verdict, archive), body: kept, ended: null };
+  const devices = devicesOf(verdict, archive);
+  return { pushId, acceptedAt: now, beginsAt, devices, targets, body: kept, ended: null };
 }
 
 async function query(
-  path: string,
+  path: QuestionPath,
   request: IncomingMessage,
   response: ServerResponse,
   desk: Desk,
 ): Promise<void> {
-  const body = (await bodyOf(request)) ?? new Uint8Array();
+  const bytes = (await bodyOf(request)) ?? new Uint8Array();
+  const answer = await turn(path, response, desk);
   const now = desk.clock();
-  json(response, 200, answered(path, stranger(request, body, desk, now), body, desk.rules.archive, now));
+  const asked = { path, stranger: stranger(request, bytes, desk, now), bytes, fixed: answer.retCode ?? 0 };
+  jsonOr(answer, response, answered(asked, desk.rules.archive, now));
 }
 
 function stranger(request: IncomingMessage, body: Uint8Array, { rules }: Desk, now: number): Refusal | null {
@@ -132,34 +130,38 @@ function stranger(request: IncomingMessage, body: Uint8Array, { rules }: Desk, n
 /** The documentation shows this with Basic authentication only; a signature over the whole form is good here too. */
 async function upload(request: IncomingMessage, response: ServerResponse, desk: Desk): Promise<void> {
   const body = await bodyOf(request, uploadLimit);
+  const answer = await turn(uploadPath, response, desk);
   const unknown = stranger(request, body ?? new Uint8Array(), desk, desk.clock());
-  const file = unknown ?? readUpload(request.headers['content-type'] ?? '', body);
-  const answer: JsonObject =
+  const file =
+    unknown ??
+    (answer.retCode ? refusal(answer.retCode, 'as the scenario says') : null) ??
+    readUpload(request.headers['content-type'] ?? '', body);
+  const value: JsonObject =
     'retCode' in file
       ? { retCode: file.retCode, errMsg: file.errMsg }
       : { retCode: 0, errMsg: 'NO_ERROR', uploadId: desk.rules.archive.packages.take(file).uploadId };
-  json(response, 200, answer);
+  jsonOr(answer, response, value);
 }
 
 async function im(url: URL, request: IncomingMessage, response: ServerResponse, desk: Desk): Promise<void> {
   const body = (await bodyOf(request)) ?? new Uint8Array();
+  const own = await turn(url.pathname, response, desk);
   const now = desk.clock();
-  const { answer, letter } = imAnswer(url, body, desk.im, desk.rules.archive.scenario, now);
+  const { scenario } = desk.rules.archive;
+  const { answer, letter } = imAnswer(url, body, desk.im, { scenario, fixed: own.retCode ?? 0, now });
   if (letter !== null) desk.inbox.takeIm(letter, now);
   desk.log(note('emulator-im', { path: url.pathname, code: Number(answer.ErrorCode) }));
-  json(response, 200, answer);
+  jsonOr(own, response, answer);
 }
 
 async function respond(request: IncomingMessage, response: ServerResponse, desk: Desk): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://emulator');
   const path = url.pathname;
-  const asksUs = path === uploadPath || imPaths.includes(path) || Object.hasOwn(questions, path);
-  const method = path === pushPath || asksUs ? 'POST' : 'GET';
-  if (!asksUs && path !== pushPath && !isScreen(path)) {
-    const known = [pushPath, uploadPath, ...Object.keys(questions), ...imPaths].join(', ');
+  const method = paths.includes(path) ? 'POST' : 'GET';
+  if (!paths.includes(path) && !isScreen(path)) {
     json(response, 404, {
       error: 'not-found',
-      message: `the emulator knows POST ${known}, GET / and GET /requests`,
+      message: `the emulator knows POST ${paths.join(', ')}, GET / and GET /requests`,
     });
   } else if (request.method !== method) {
     response.setHeader('Allow', method);
@@ -170,13 +172,14 @@ async function respond(request: IncomingMessage, response: ServerResponse, desk:
     await upload(request, response, desk);
   } else if (imPaths.includes(path)) {
     await im(url, request, response, desk);
-  } else if (asksUs) {
+  } else if (isQuestionPath(path)) {
     await query(path, request, response, desk);
   } else show(path, desk, request, response);
 }
 
 export function responder(desk: Desk): RequestListener {
   return (request, response) => {
+    stamp(response, desk);
     respond(request, response, desk).catch(() => {
       // a sender who went away in the middle leaves nobody to answer
       if (!request.complete || response.headersSent) response.destroy();

@@ -1,6 +1,7 @@
 import { isArray, isObject, type Json, parseJson } from '../core/json.ts';
 import { type Note, note } from '../core/note.ts';
 import { isPushChannel, type PushChannel } from '../tpns/channels.ts';
+import { paths } from './paths.ts';
 import { isStep, type Step } from './steps.ts';
 
 declare module '../core/note.ts' {
@@ -17,7 +18,10 @@ export type Expected =
   | 'code'
   | 'delay'
   | 'seconds'
+  | 'skew'
   | 'status'
+  | 'switch'
+  | 'text'
   | 'answers'
   | 'delivery'
   | 'accounts'
@@ -25,31 +29,59 @@ export type Expected =
 
 export type ImAccountState = 'Online' | 'PushOnline' | 'Offline' | 'Missing';
 
-/** What one push is answered with, other than what would be right. */
+/** What one request is answered with, other than what would be right. */
 export interface Answer {
   readonly retCode?: number;
   readonly httpStatus?: number;
   readonly delayMs?: number;
-  /** The connection is closed in place of an answer; `true` after the push was accepted. */
+  /** The connection is closed in place of an answer, after the request was taken. */
   readonly cut?: boolean;
   /** Text in place of JSON, as a proxy's error page. */
   readonly text?: string;
 }
 
+/** A code, an answer, or one for the first request, the second and so on. */
+export type AnswerAt = number | Answer | readonly (number | Answer)[];
+
+/** How a push ends, by its record. Source: `status` in www.tencentcloud.com/document/product/1024/33773. */
+export const statuses = [
+  'PUSH_INIT',
+  'PUSH_WAIT',
+  'PUSH_STARTED',
+  'PUSH_FINISHED',
+  'PUSH_FAILED',
+  'PUSH_CANCELED',
+  'PUSH_DELETED',
+  'PUSH_REVOKED',
+  'PUSH_COLLAPSED',
+  'PUSH_DELETED_PUSH_MSG',
+] as const;
+
 /** What the emulator shall do other than accept. `templates/scenario.schema.json` is its schema. */
 export interface Scenario extends Answer {
   /** Tokens that the service does not know (any more). */
   readonly invalidTokens?: readonly string[];
-  /** For the first push, the second and so on; after the last, `retCode` and its like count. */
-  readonly answers?: readonly Answer[];
+  /**
+   * For the first push, the second and so on; after the last, `retCode` and its like count. Or for other requests too, by
+   * their path.
+   */
+  readonly answers?: readonly (number | Answer)[] | Readonly<Record<string, AnswerAt>>;
   /** How far pushes come, through which channel, and how fast. */
   readonly delivery?: {
     readonly channel?: PushChannel;
     readonly stopAt?: Step;
+    /** In place of both: several channels, which take the devices of a push in turn, and the last step over each. */
+    readonly channels?: Readonly<Partial<Record<PushChannel, Step>>>;
+    /** False where no arrival is reported back, whatever arrives. */
+    readonly receipts?: boolean;
+    /** What the record says of a push that has begun and that nobody has stopped. */
+    readonly status?: (typeof statuses)[number];
     readonly stepMs?: number;
   };
   /** How far a TimeStamp may be from the emulator's clock; the service documents no bound, so left out none holds. */
   readonly clockToleranceSeconds?: number;
+  /** How far the emulator's clock is ahead of this computer's; negative, behind. */
+  readonly clockSkewSeconds?: number;
   /** Accounts and the tokens that are bound to each; those that are not in here are unknown. */
   readonly accounts?: Readonly<Record<string, readonly string[]>>;
   /** Login states in IM; of everybody else it is PushOnline. */
@@ -63,6 +95,7 @@ export type ReadScenario =
   | { readonly state: 'refused'; readonly why: Note };
 
 export const longestDelayMs = 600_000;
+export const year = 31_536_000;
 
 const texts = (value: Json | undefined): boolean =>
   isArray(value) && value.every(token => typeof token === 'string' && token !== '');
@@ -78,14 +111,28 @@ const answerMembers: Checks = {
   retCode: value => unless(Number.isSafeInteger(value), 'code'),
   httpStatus: value => unless(within(value, 200, 599), 'status'),
   delayMs: value => unless(within(value, 0, longestDelayMs), 'delay'),
-  cut: value => unless(typeof value === 'boolean', 'answers'),
-  text: value => unless(typeof value === 'string', 'answers'),
+  cut: value => unless(typeof value === 'boolean', 'switch'),
+  text: value => unless(typeof value === 'string', 'text'),
 };
+
+const isAnswer = (value: Json): boolean => Number.isSafeInteger(value) || fits(value, answerMembers);
+const areAnswers = (value: Json): boolean => isArray(value) && value.every(isAnswer);
 
 const deliveryMembers: Checks = {
   channel: value => unless(typeof value === 'string' && isPushChannel(value), 'delivery'),
   stopAt: value => unless(isStep(value), 'delivery'),
   stepMs: value => unless(within(value, 1, longestDelayMs), 'delivery'),
+  channels: value =>
+    unless(
+      isObject(value) && Object.entries(value).every(([name, last]) => isPushChannel(name) && isStep(last)),
+      'delivery',
+    ),
+  receipts: value => unless(typeof value === 'boolean', 'delivery'),
+  status: value =>
+    unless(
+      statuses.some(each => each === value),
+      'delivery',
+    ),
 };
 
 const fits = (value: Json, checks: Checks): boolean =>
@@ -96,14 +143,24 @@ const members: Checks = {
   $schema: () => null,
   ...answerMembers,
   clockToleranceSeconds: value => unless(within(value, 0, 86_400), 'seconds'),
+  clockSkewSeconds: value => unless(within(value, -year, year), 'skew'),
   invalidTokens: value => unless(texts(value), 'tokens'),
-  answers: value => unless(isArray(value) && value.every(each => fits(each, answerMembers)), 'answers'),
+  answers: value =>
+    unless(
+      areAnswers(value) ||
+        (isObject(value) && Object.values(value).every(each => isAnswer(each) || areAnswers(each))),
+      'answers',
+    ),
   delivery: value => unless(fits(value, deliveryMembers), 'delivery'),
   accounts: value => unless(isObject(value) && Object.values(value).every(texts), 'accounts'),
   imAccounts: value =>
     unless(isObject(value) && Object.values(value).every(state => imStates.includes(state)), 'im-accounts'),
   imCode: value => unless(Number.isSafeInteger(value), 'code'),
 };
+
+/** A path that nobody asks would never be answered, and nobody would see why. */
+const strangePath = (answers: Json | undefined): string | undefined =>
+  isObject(answers) ? Object.keys(answers).find(path => !paths.includes(path)) : undefined;
 
 const known = Object.keys(members)
   .filter(name => name !== '$schema')
@@ -117,6 +174,11 @@ export function readScenario(text: string): ReadScenario {
     if (!check) return { state: 'refused', why: note('scenario-unknown', { member, known }) };
     const expected = check(value);
     if (expected) return { state: 'refused', why: note('scenario-member', { member, expected }) };
+  }
+  const strange = strangePath(parsed.answers);
+  if (strange !== undefined) {
+    const member = `answers › ${strange}`;
+    return { state: 'refused', why: note('scenario-unknown', { member, known: paths.join(', ') }) };
   }
   // every member was looked at above
   const { $schema: _, ...scenario } = parsed;

@@ -111,12 +111,12 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const server = createServer(
     responder({
       rules,
-      turns: turns(),
+      turns: turns(scenario),
       inbox: received,
       watchers: pages,
       accessId,
       im,
-      clock,
+      clock: () => clock() + (scenario.clockSkewSeconds ?? 0) * 1000,
       log,
       lang,
       local,

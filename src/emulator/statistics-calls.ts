@@ -1,6 +1,7 @@
 /** Figures: of a push, of those with the same group, of each day, and of the app's devices. */
 import { type Json, type JsonObject, member } from '../core/json.ts';
 import { type Answering, devices } from './archive.ts';
+import { beijingDay } from './beijing.ts';
 import { days } from './days.ts';
 import { pushIdOf } from './push-id.ts';
 import { refusal } from './refusal.ts';
@@ -15,16 +16,14 @@ export const taskStatistics: Answering = (body, { tasks, scenario }, now) => {
   if (id === null) return refusal(missing, 'missing: pushId');
   const task = tasks.find(id);
   if (task === null) return refusal(noTask, 'push task does not exist');
-  const figures = figuresOf(task, now, scenario);
-  return { pushStatDataAll: rows(figures === null ? [] : [figures]) };
+  return { pushStatDataAll: rows(figuresOf(task, now, scenario)) };
 };
 
-const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 const compact = (day: string): string => day.replaceAll('-', '');
 
 /** A push that names no group belongs to that of its day. */
 const groupOf = ({ body, acceptedAt }: Task): string =>
-  String(member(body, 'group_id') ?? `tpns_${compact(dayOf(acceptedAt))}`);
+  String(member(body, 'group_id') ?? `tpns_${compact(beijingDay(acceptedAt))}`);
 
 export const groupStatistics: Answering = (body, { tasks, scenario }, now) => {
   // the table says groupId, the sample groupid
@@ -34,9 +33,9 @@ export const groupStatistics: Answering = (body, { tasks, scenario }, now) => {
   if ('retCode' in asked) return asked;
   const figures = tasks
     .all()
-    .filter(task => groupOf(task) === group && asked.includes(dayOf(task.acceptedAt)))
-    .map(task => figuresOf(task, now, scenario));
-  return { pushStatDataAll: rows(figures.filter(each => each !== null)) };
+    .filter(task => groupOf(task) === group && asked.includes(beijingDay(task.acceptedAt)))
+    .flatMap(task => figuresOf(task, now, scenario));
+  return { pushStatDataAll: rows(figures) };
 };
 
 export const dailyStatistics: Answering = (body, { tasks, scenario }, now) => {
@@ -45,9 +44,9 @@ export const dailyStatistics: Answering = (body, { tasks, scenario }, now) => {
   const stat = asked.map((day): JsonObject => {
     const figures = tasks
       .all()
-      .filter(({ acceptedAt }) => dayOf(acceptedAt) === day)
-      .map(task => figuresOf(task, now, scenario));
-    return { date: compact(day), channelDatas: rows(figures.filter(each => each !== null)) };
+      .filter(({ acceptedAt }) => beijingDay(acceptedAt) === day)
+      .flatMap(task => figuresOf(task, now, scenario));
+    return { date: compact(day), channelDatas: rows(figures) };
   });
   return { pushDateChannelStat: stat };
 };
@@ -77,7 +76,7 @@ export const deviceStatistics: Answering = (body, archive, now) => {
   }
   const asked = days(body, now, 92);
   if ('retCode' in asked) return asked;
-  const today = dayOf(now);
+  const today = beijingDay(now);
   const data = asked.map((day): JsonObject => {
     const count = day === today ? all.length : 0;
     return {

@@ -1,7 +1,7 @@
 /** Accepted pushes and how far each has come. Nothing runs in the background: the figures follow from the clock. */
 import type { Json, JsonObject } from '../core/json.ts';
 import { apiChannel } from '../tpns/channels.ts';
-import { routeOf } from './route.ts';
+import { waysOf } from './route.ts';
 import type { Scenario } from './scenario.ts';
 import { defaultStepMs, type Step, steps } from './steps.ts';
 
@@ -12,6 +12,8 @@ export interface Task {
   readonly beginsAt: number;
   /** Devices that it is for; one for an audience that can't be counted. */
   readonly devices: number;
+  /** Tokens or accounts that it names; null where there are too many to keep, or none. */
+  readonly targets: readonly string[] | null;
   readonly body: JsonObject;
   /** Null while it goes on. */
   ended: { readonly at: number; readonly status: 'PUSH_CANCELED' | 'PUSH_DELETED_PUSH_MSG' } | null;
@@ -47,26 +49,31 @@ export interface Figures {
   readonly pushState: PushState;
 }
 
-/** Null where the push has not begun, or goes nowhere. */
-export function figuresOf(task: Task, now: number, scenario: Scenario): Figures | null {
-  const route = routeOf(task.body, scenario);
-  const { stopAt = 'clicked', stepMs = defaultStepMs } = scenario.delivery ?? {};
+/** One for each channel that takes some of its devices: they take them in turn. None where it has not begun, or goes nowhere. */
+export function figuresOf(task: Task, now: number, scenario: Scenario): readonly Figures[] {
+  const { stepMs = defaultStepMs, receipts = true } = scenario.delivery ?? {};
   const until = Math.min(now, task.ended?.at ?? now);
-  const reached = Math.min(Math.floor((until - task.beginsAt) / Math.max(1, stepMs)), steps.indexOf(stopAt));
-  const uv = (step: Step): number => (reached >= steps.indexOf(step) ? task.devices : 0);
-  if (route === null || uv('planned') === 0) return null;
-  const pushState = {
-    pushActiveUv: uv('planned'),
-    pushOnlineUv: uv('sent'),
-    verifySvcUv: 0,
-    callbackVerifySvcUv: 0,
-    verifyUv: 0,
-    arrivalUv: uv('arrived'),
-    clickUv: uv('clicked'),
-    cleanupUv: 0,
-    pushRetryUv: 0,
-  };
-  return { channel: route === 'apns' ? route : apiChannel(route), pushState };
+  const made = Math.floor((until - task.beginsAt) / Math.max(1, stepMs));
+  const ways = waysOf(task.body, scenario);
+  return ways.flatMap(({ route, stopAt }, i): Figures[] => {
+    const devices = Math.ceil((task.devices - i) / ways.length);
+    const reached = Math.min(made, steps.indexOf(stopAt));
+    const uv = (step: Step): number => (reached >= steps.indexOf(step) ? devices : 0);
+    if (devices <= 0 || uv('planned') === 0) return [];
+    const pushState = {
+      pushActiveUv: uv('planned'),
+      pushOnlineUv: uv('sent'),
+      verifySvcUv: 0,
+      callbackVerifySvcUv: 0,
+      verifyUv: 0,
+      // vendors pass on that something arrived only where their consoles are set up for it
+      arrivalUv: receipts ? uv('arrived') : 0,
+      clickUv: uv('clicked'),
+      cleanupUv: 0,
+      pushRetryUv: 0,
+    };
+    return [{ channel: route === 'apns' ? route : apiChannel(route), pushState }];
+  });
 }
 
 /** The rows that the statistics API answers with: the channels', and what they come to. */

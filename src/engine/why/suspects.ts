@@ -226,7 +226,9 @@ function confidenceOf(each: Weighed, all: readonly Weighed[], share: number): Co
   );
   const certain = (proven || strong > 1) && contradicts.length === 0 && !rival && each.score >= 3;
   if (certain && share >= (proven ? 0.5 : 0.7)) return 'high';
-  return (proven || strong > 0) && share >= 0.25 ? 'medium' : 'low';
+  // what is proven is a fault of its own, also beside a likelier one
+  if (proven && contradicts.length === 0) return 'medium';
+  return strong > 0 && share >= 0.25 ? 'medium' : 'low';
 }
 
 /** Findings are of one kind each; a log line and a figure of the service are two. */

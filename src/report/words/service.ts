@@ -24,10 +24,13 @@ const expectedEn: Record<Expected, string> = {
   delay: 'a whole number of milliseconds from 0 to 600000',
   seconds: 'a whole number of seconds from 0 to 86400',
   status: 'an HTTP status from 200 to 599',
+  skew: 'a whole number of seconds from -31536000 to 31536000',
+  switch: 'true or false',
+  text: 'a text',
   answers:
-    'a list of objects with retCode, httpStatus, delayMs, cut (true or false) and text, or one such member',
+    'a list of codes and of objects with retCode, httpStatus, delayMs, cut (true or false) and text; or an object that has a code, such an object or such a list for each path',
   delivery:
-    'an object with channel, stopAt (accepted, planned, sent, arrived or clicked) and stepMs (milliseconds)',
+    'an object with channel, stopAt (accepted, planned, sent, arrived or clicked), channels (channel: stopAt), receipts (true or false), status (PUSH_… as in records) and stepMs (milliseconds)',
   accounts: 'an object of accounts, each with its list of tokens',
   'im-accounts': 'an object of accounts, each Online, PushOnline, Offline or Missing',
 };
@@ -38,8 +41,13 @@ const expectedZh: Record<Expected, string> = {
   delay: ' 0 到 600000 之间的整数毫秒数',
   seconds: ' 0 到 86400 之间的整数秒数',
   status: ' 200 到 599 之间的 HTTP 状态码',
-  answers: '由 retCode、httpStatus、delayMs、cut（true 或 false）、text 组成的对象数组，或其中的单项',
-  delivery: '包含 channel、stopAt（accepted、planned、sent、arrived 或 clicked）和 stepMs（毫秒）的对象',
+  skew: ' -31536000 到 31536000 之间的整数秒数',
+  switch: ' true 或 false',
+  text: '字符串',
+  answers:
+    '数组，每项为返回码或由 retCode、httpStatus、delayMs、cut（true 或 false）、text 组成的对象；也可以是以接口路径为键的对象，值为返回码、上述对象或上述数组',
+  delivery:
+    '对象，可包含 channel、stopAt（accepted、planned、sent、arrived 或 clicked）、channels（通道: stopAt）、receipts（true 或 false）、status（推送记录中的 PUSH_… 状态）和 stepMs（毫秒）',
   accounts: '以账号为键、Token 数组为值的对象',
   'im-accounts': '以账号为键、值为 Online、PushOnline、Offline 或 Missing 的对象',
 };
