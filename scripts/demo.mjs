@@ -67,6 +67,17 @@ function run(args, { expect = 0, show = true, says = '', more = {} } = {}) {
   return stdout;
 }
 
+/** What a Huawei phone logs where the app is signed with a key that Huawei does not know. */
+const capture = name =>
+  [
+    `1000  1000 I ActivityManager: Start proc 4242:${name}/u0a123 for top-activity {${name}/.MainActivity}`,
+    '4242  4260 I TPush   : [XGPushManager] TPNS register push success with token : 0a6db603c3f79a7cb34fe8779e6e84cd34d9',
+    '4242  4260 I TPush   : [OtherPushHuaWeiImpl] other push huawei onConnect code:907135702',
+    '4242  4260 I TPush   : [OtherPushClient] handleUpdateToken other push token is :  other push type: huawei',
+  ]
+    .map((text, i) => `05-01 10:00:0${i}.000  ${text}\n`)
+    .join('');
+
 /** Every path with its kind, mode and content. */
 function snapshot(folder, at = folder) {
   return readdirSync(at)
@@ -150,8 +161,29 @@ done('accepted');
 
 title('The same with a wrong SecretKey');
 run(push, { expect: 1, more: { TPNS_SECRET_KEY: '0123456789abcdef0123456789abcdef' }, says: '1008003' });
-emulator.kill();
 done('refused, and the refusal explained');
+
+title('How far did the push get? The service is asked');
+const service = [
+  '--access-id',
+  accessId,
+  '--endpoint',
+  url,
+  '--token',
+  '0a6db603c3f79a7cb34fe8779e6e84cd34d9',
+];
+run(['doctor', '--online', ...service, '--push-id', '3000000001'], {
+  more: { TPNS_SECRET_KEY: secretKey },
+  says: 'How far the push gets',
+});
+emulator.kill();
+done('each stage with what proves it');
+
+title('It does not arrive while the app is closed: what does the log say?');
+const log = join(work, 'app.log');
+writeFileSync(log, capture('com.helloworld'));
+run(['doctor', '--logcat', log], { expect: 1, says: "not the one in the vendor's console" });
+done('the cause, what speaks for it, and the step that decides it');
 
 title('Take it back');
 run(['undo']);
