@@ -42,7 +42,6 @@ export const bindingCauses = causesAt('binding', [
       proof('push-refused', codes('10110008', '1008006', '1008029', '10010005')),
       some('push-not-planned'),
       excludes('token-known'),
-      excludes('push-for-token'),
     ],
     decides: 'reinstall',
     source: 'https://www.tencentcloud.com/document/product/1024/32624',

@@ -12,6 +12,7 @@ export const arrivalCauses = causesAt('arrival', [
     predictions: [
       proof('app-stopped'),
       some('push-not-arrived'),
+      some('push-not-sent', { channel: ['tpns'] }),
       some('process-running', { running: [false] }),
       excludes('app-not-stopped'),
       excludes('notification-shown'),
@@ -152,7 +153,6 @@ export const displayCauses = causesAt('display', [
       proof('notifications-allowed', { allowed: [false] }),
       found(some, 'notifications-permission'),
       some('message-received'),
-      some('push-arrived'),
       some('push-not-arrived'),
       excludes('notifications-allowed', { allowed: [true] }),
       excludes('notification-shown'),
@@ -204,7 +204,8 @@ export const displayCauses = causesAt('display', [
     side: 'app',
     predictions: [
       strong('push-sound', { channelNamed: [false] }),
-      strong('notification-channel-silent'),
+      some('notification-channel-silent'),
+      beside(strong('notification-channel-silent'), 'push-sound'),
       some('push-sound'),
       some('notification-shown'),
       some('push-arrived'),

@@ -408,7 +408,8 @@ export const kinds: Kinds = {
     },
   },
   'push-for-token': {
-    tells: proves('plan'),
+    // it was named, which is not yet found
+    tells: says,
     words: {
       en: a => `Push ${a.pushId} was meant for this token.`,
       zh: a => `推送 ${a.pushId} 的目标包括该 Token。`,
@@ -511,11 +512,17 @@ export const kinds: Kinds = {
       zh: a => `推送指定了铃声“${a.sound}”，${a.channelNamed ? '并指定了' : '但没有指定'}通知渠道。`,
     },
   },
-  'push-category-odd': {
+  'push-category': {
     tells: says,
     words: {
-      en: a => `“${a.value}” is no message category of the vendor's (${a.field}).`,
-      zh: a => `“${a.value}”不是厂商的消息分类（${a.field}）。`,
+      en: a =>
+        a.odd
+          ? `“${a.value}” is no message category of the vendor's (${a.field}).`
+          : `The push is of the category “${a.value}” (${a.field}), which the vendor has to have approved.`,
+      zh: a =>
+        a.odd
+          ? `“${a.value}”不是厂商的消息分类（${a.field}）。`
+          : `推送使用了消息分类“${a.value}”（${a.field}），需要厂商批准。`,
     },
   },
   'im-state': {

@@ -175,6 +175,8 @@ export const planCauses = causesAt('plan', [
       strong('push-refused', codes('10010005')),
       excludes('push-planned'),
       contrary('token-unknown'),
+      contrary('push-stopped'),
+      contrary('push-scheduled'),
     ],
     decides: 'ask-token',
     source: CODES,

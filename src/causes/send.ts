@@ -17,7 +17,7 @@ export const sendCauses = causesAt('send', [
       contrary('push-in-app'),
       contrary('push-text-long'),
       contrary('push-custom-content'),
-      contrary('push-category-odd'),
+      contrary('push-category', { odd: [true] }),
       contrary('push-stopped'),
       contrary('push-scheduled'),
       some('vendor-bound'),
@@ -139,7 +139,11 @@ export const sendCauses = causesAt('send', [
   {
     id: 'push-was-stopped',
     side: 'service',
-    predictions: [proof('push-stopped')],
+    predictions: [
+      proof('push-stopped'),
+      beside(some('push-not-planned'), 'push-stopped'),
+      beside(some('push-not-sent'), 'push-stopped'),
+    ],
     decides: 'ask-push',
     source: 'https://cloud.tencent.com/document/product/548/39076',
     words: {
@@ -189,6 +193,7 @@ export const sendCauses = causesAt('send', [
       excludes('push-arrived'),
       contrary('push-in-app'),
       contrary('push-expired'),
+      contrary('app-stopped'),
     ],
     decides: 'ask-device',
     source: 'https://www.tencentcloud.com/document/product/1024/32624',

@@ -18,7 +18,7 @@ export const vendorTokenCauses = causesAt('vendor-token', [
       proof('vendor-code', { ...codes('10004', '10005'), channel: ['vivo'] }),
       proof('vendor-code', { ...codes('907135000'), channel: ['huawei'] }),
       strong('vendor-code', { ...codes('14'), channel: ['oppo'] }),
-      proof('vendor-code', { ...codes('15'), channel: ['oppo'] }),
+      strong('vendor-code', { ...codes('15'), channel: ['oppo'] }),
       some('vendor-token-empty'),
       found(some, 'vendor-unset', 'placeholder-dummy', 'placeholder-missing'),
       found(contrary, 'oppo-swapped'),
@@ -272,8 +272,10 @@ export const vendorTokenCauses = causesAt('vendor-token', [
     perChannel: true,
     predictions: [
       found(strong, 'register-order', 'vendor-unset'),
+      // the vendor was asked without a key
+      strong('vendor-code', { ...codes('15'), channel: ['oppo'] }),
       some('vendor-token-empty'),
-      contrary('vendor-code', undefined, ({ args }) => args.code !== '0'),
+      contrary('vendor-code', undefined, ({ args }) => args.code !== '0' && args.code !== '15'),
       ...worked,
     ],
     decides: 'fix-sources',

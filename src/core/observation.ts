@@ -115,8 +115,8 @@ export interface ObservationArgs {
   'push-custom-content': { readonly problem: 'not-json' | 'not-object' | 'dropped' };
   'push-text-long': { readonly what: 'title' | 'content'; readonly length: number; readonly limit: number };
   'push-sound': { readonly sound: string; readonly channelNamed: boolean };
-  /** A class of message that the vendor does not have. */
-  'push-category-odd': { readonly field: string; readonly value: string };
+  /** The class of message; `odd`: it is not written as the vendors' are. */
+  'push-category': { readonly field: string; readonly value: string; readonly odd: boolean };
   // ── IM
   'im-state': { readonly state: 'Online' | 'PushOnline' | 'Offline'; readonly account: string };
   'im-account-unknown': { readonly account: string };

@@ -109,6 +109,8 @@ interface OpenHours {
   readonly until: number;
   /** With one of these fields a message has a class of its own, and no such hours. */
   readonly unless: readonly string[];
+  /** … but for these values. */
+  readonly operational: readonly string[];
 }
 
 /** Vendors that hold back operational messages at night. */
@@ -118,6 +120,8 @@ export const openHours: readonly OpenHours[] = [
     from: 7,
     until: 23,
     unless: ['message.android.vivo_category', 'message.android.vivo_ch_id'],
+    // of its two channels, the one for operational messages
+    operational: ['0'],
   },
 ];
 

@@ -130,7 +130,8 @@ function hours(body: JsonObject, now: Date | null): Note[] {
   const open = openChannels(body);
   return openHours
     .filter(
-      ({ channel, unless }) => open.includes(channel) && unless.every(field => text(body, field) === ''),
+      ({ channel, unless, operational }) =>
+        open.includes(channel) && unless.every(field => ['', ...operational].includes(text(body, field))),
     )
     .filter(({ from, until }) => hour < from || hour >= until)
     .map(({ channel, from, until }) => note('payload-open-hours', { channels: channel, from, until }));

@@ -36,10 +36,10 @@ export const heldOutPlan: readonly Situation[] = [
     },
   },
   {
-    name: 'the AccessKey of the app was taken for the SecretKey; the phone has a long battery life',
+    name: 'the SecretKey of the iOS app was taken for this one’s; the phone has a long battery life',
     root: 'secret-wrong',
     project: shopWith(['xiaomi']),
-    env: { TPNS_SECRET_KEY: 'AEXAMPLEKEY1' },
+    env: { TPNS_SECRET_KEY: '9b9b9b9b9b9b9b9b9b9b9b9b9b9b9b9b' },
     service: {},
     options: both,
     device: { ...poco, app: { running: true, bucket: 40 } },

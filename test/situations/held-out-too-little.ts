@@ -40,10 +40,14 @@ BUILD SUCCESSFUL in 48s
 `,
   },
   {
-    name: 'an export of Android Studio with nothing in it',
+    name: 'an export of Android Studio with nothing of the app in it',
     root: null,
     next: [...betterLog, 'ask-device'],
-    log: capture('export', ''),
+    log: capture(
+      'export',
+      `gms I NetworkScheduler: Task executed successfully
+      bank W OkHttpClient: A connection to https://api.bank.example/ was leaked.`,
+    ),
   },
   {
     name: 'the token is known, and got pushes today; nobody says which of them is missed',

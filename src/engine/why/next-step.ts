@@ -37,7 +37,8 @@ function telling(first: Suspect, second: Suspect | undefined, asked: readonly Ev
     const { brings } = stepOf(id);
     return brings === null || !asked.includes(brings);
   };
-  const near = first.confidence === 'high' || second === undefined ? [first] : [first, second];
+  const close = second !== undefined && second.share > first.share / 2;
+  const near = first.confidence === 'high' || !close ? [first] : [first, second];
   return near.map(({ cause }) => cause.decides).find(isNew) ?? 'mend';
 }
 

@@ -5,12 +5,13 @@ import type { Observation } from '../../core/observation.ts';
 import { type Stage, type StageState, stages } from '../../core/push-path.ts';
 
 /**
- * What is broken stays broken where something else of the same stage works: another vendor's channel, say, or another
- * device of the same push.
+ * What is broken stays broken where something else of the same stage works: another device of the same push, say.
  */
 export function readStages(observations: readonly Observation[]): StageReading[] {
   const broad = isBroad(observations);
-  const told = observations.map(each => ({ each, telling: broad ? ofMany(each) : tellingOf(each) }));
+  const told = observations
+    .filter(each => !isBeside(each, observations))
+    .map(each => ({ each, telling: broad ? ofMany(each) : tellingOf(each) }));
   return stages.map(stage => {
     const broken = told.filter(({ telling }) => telling.breaks.includes(stage));
     const proven = told.filter(({ telling }) => telling.proves.includes(stage));
@@ -19,6 +20,15 @@ export function readStages(observations: readonly Observation[]): StageReading[]
     return { stage, state, evidence: once(evidence) };
   });
 }
+
+/**
+ * A phone has one vendor's channel: where that is bound, another one that fails on it is no break. (FCM fails on most phones
+ * in China.)
+ */
+export const isBeside = (each: Observation, all: readonly Observation[]): boolean =>
+  each.channel !== null &&
+  tellingOf(each).breaks.some(stage => stage === 'vendor-token' || stage === 'binding') &&
+  all.some(other => other.id === 'vendor-bound' && other.channel !== null && other.channel !== each.channel);
 
 /** A push to many: that it arrived somewhere says nothing about the device in question. */
 export const isBroad = (observations: readonly Observation[]): boolean =>

@@ -22,7 +22,7 @@ const UNKNOWN = 0.5;
 /** The stage that the cause would break, or one behind it, is seen to work. */
 const WORKS = -5;
 /** It is broken earlier already, and that alone would explain what is seen. */
-const BROKEN_EARLIER = -1.5;
+const BROKEN_EARLIER = -3;
 /** A phone has one vendor's channel, and another one is bound. */
 const OTHER_CHANNEL = -3;
 
@@ -35,6 +35,10 @@ interface Weighed {
   readonly score: number;
   readonly supports: readonly { readonly observation: Observation; readonly weight: Weight }[];
   readonly contradicts: readonly Observation[];
+  /** Something in front of it is broken as well, and would have to be mended first. */
+  readonly behindBreak: boolean;
+  /** The log may be another app's. */
+  readonly doubtful: boolean;
 }
 
 export function suspectsOf(
@@ -92,20 +96,21 @@ function weigh(
     .filter(({ weight }) => weight === 'contrary')
     .map(({ observation }) => observation);
   const sum = signs.reduce((total, { weight }) => total + WEIGHTS[weight as keyof typeof WEIGHTS], 0);
+  const way = { cause, channel, own: supports.map(({ observation }) => observation) };
+  // that others have it says something about the sources, which are the same for all, and nothing about this device
+  const ofSources = supports.every(({ observation }) => observation.source === 'project');
+  const heardOf = broad && !ofSources ? observations.filter(each => !isFigure(each)) : observations;
   const proven = supports.some(({ weight }) => weight === 'proof');
-  const heardOf = broad ? observations.filter(each => !isFigure(each)) : observations;
-  const way =
-    proven || cause.loose
-      ? 0
-      : wayOf(
-          cause,
-          channel,
-          heardOf,
-          readings,
-          supports.map(({ observation }) => observation),
-        );
-  const score = PRIORS[cause.commonness] + sum + way + elsewhere(channel, observations);
-  return { cause, channel, score, supports, contradicts };
+  const works = !proven && !cause.loose && worksBehind(way, heardOf);
+  const behindBreak = !cause.loose && brokenBefore(way, readings);
+  const score =
+    PRIORS[cause.commonness] +
+    sum +
+    (works ? WORKS : 0) +
+    (behindBreak ? BROKEN_EARLIER : 0) +
+    elsewhere(channel, observations);
+  const doubtful = observations.some(({ id }) => id === 'log-foreign');
+  return { cause, channel, score, supports, contradicts, behindBreak, doubtful };
 }
 
 function about(channel: string | null, observations: readonly Observation[]): Observation[] {
@@ -156,26 +161,27 @@ function fits({ see, where = {}, when }: Prediction, observation: Observation): 
   return equal && (when === undefined || when(observation));
 }
 
-function wayOf(
-  cause: Cause,
-  channel: string | null,
-  observations: readonly Observation[],
-  readings: readonly StageReading[],
-  own: readonly Observation[],
-): number {
+interface Way {
+  readonly cause: Cause;
+  readonly channel: string | null;
+  /** What speaks for it. */
+  readonly own: readonly Observation[];
+}
+
+/** The stage that it would break is seen to work, or one behind it. */
+function worksBehind({ cause, channel }: Way, observations: readonly Observation[]): boolean {
   const here = placeOf(cause.stage);
   // that a link opens its page can be seen without any push
   const shows = (stage: Stage): boolean =>
     placeOf(stage) >= here && (stage !== 'redirect' || cause.stage === 'redirect');
-  const speaks = observations.some(
-    each => tellingOf(each).proves.some(shows) && concerns(each, cause, channel),
-  );
-  // what it breaks itself is no other break
-  const earlier = readings
-    .slice(0, here)
-    .some(({ state, evidence }) => state === 'broken' && evidence.some(each => !own.includes(each)));
-  return (speaks ? WORKS : 0) + (earlier ? BROKEN_EARLIER : 0);
+  return observations.some(each => tellingOf(each).proves.some(shows) && concerns(each, cause, channel));
 }
+
+/** What it breaks itself is no other break. */
+const brokenBefore = ({ cause, own }: Way, readings: readonly StageReading[]): boolean =>
+  readings
+    .slice(0, placeOf(cause.stage))
+    .some(({ state, evidence }) => state === 'broken' && evidence.some(each => !own.includes(each)));
 
 /** A push that came over TPNS's own connection says nothing about a vendor's, and one vendor's nothing about another's. */
 function concerns(
@@ -224,8 +230,10 @@ function confidenceOf(each: Weighed, all: readonly Weighed[], share: number): Co
   const rival = all.some(
     other => other !== each && other.cause.stage === each.cause.stage && other.score > each.score - 1.5,
   );
-  const certain = (proven || strong > 1) && contradicts.length === 0 && !rival && each.score >= 3;
-  if (certain && share >= (proven ? 0.5 : 0.7)) return 'high';
+  const ofLog = supports.every(({ observation }) => observation.source === 'logcat');
+  if (each.doubtful && ofLog) return 'low';
+  const certain = (proven || strong > 1) && contradicts.length === 0 && !rival && !each.behindBreak;
+  if (certain && each.score >= 3 && share >= (proven ? 0.5 : 0.7)) return 'high';
   // what is proven is a fault of its own, also beside a likelier one
   if (proven && contradicts.length === 0) return 'medium';
   return strong > 0 && share >= 0.25 ? 'medium' : 'low';

@@ -14,7 +14,7 @@ export interface Recognised {
 const tags: Readonly<Record<Exclude<Family, 'any'>, RegExp>> = {
   sdk: /^(?:TPush|XINGE|xg\.vip|XG[A-Z_]|TPNS)/i,
   ours: /^Tpns$/,
-  vendor: /^(?:HMS|Hms|hms)/,
+  vendor: /^(?:HMS|Hms|hms|GooglePlayServicesUtil)/,
 };
 
 /** Whether the SDK or the classes of tpns wrote a line with this tag. */

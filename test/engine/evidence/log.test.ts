@@ -249,6 +249,7 @@ describe('attribution', () => {
     ]);
   });
 
+  // others are named and the app never: what is left may be theirs too, and that is said
   it('leaves out a process that is found out to be of another app, before or after', async () => {
     for (const news of [
       'Start proc 7:com.other.news/u0a150 for x',
@@ -257,14 +258,23 @@ describe('attribution', () => {
       'Killing 7:com.other.news:remote/u0a150 (adj 900): empty',
     ]) {
       const system = line(1, news, 'ActivityManager');
-      expect(kinds(await read(system + line(7, failed) + line(8, switched)))).toEqual(['vendor-channels']);
-      expect(kinds(await read(line(7, failed) + line(8, switched) + system))).toEqual(['vendor-channels']);
+      expect(kinds(await read(system + line(7, failed) + line(8, switched)))).toEqual([
+        'log-foreign',
+        'vendor-channels',
+      ]);
+      expect(kinds(await read(line(7, failed) + line(8, switched) + system))).toEqual([
+        'log-foreign',
+        'vendor-channels',
+      ]);
     }
     const events = line(1, '[0,7,10150,com.other.news,activity,x]', 'am_proc_start');
     expect(kinds(await read(events + line(7, failed)))).not.toContain('vendor-code@vivo 10003');
     const studio =
       '---------------------------- PROCESS STARTED (7) for package com.other.news ----------------------------\n';
-    expect(kinds(await read(studio + line(7, failed) + line(8, switched)))).toEqual(['vendor-channels']);
+    expect(kinds(await read(studio + line(7, failed) + line(8, switched)))).toEqual([
+      'log-foreign',
+      'vendor-channels',
+    ]);
   });
 
   it('does not believe what other programs say of processes', async () => {
@@ -276,12 +286,15 @@ describe('attribution', () => {
   it('knows a process by its user id', async () => {
     const uid = (line: string): string => line.replace(/^(\S+ \S+) /, '$1 u0_a150 ');
     const system = line(1, 'Force stopping com.other.news appid=10150 user=0: x', 'ActivityManager');
-    expect(kinds(await read(uid(line(7, failed)) + system + line(8, switched)))).toEqual(['vendor-channels']);
+    expect(kinds(await read(uid(line(7, failed)) + system + line(8, switched)))).toEqual([
+      'log-foreign',
+      'vendor-channels',
+    ]);
   });
 
   it('knows a process by what its lines say of it', async () => {
     const other = line(7, 'not initialized in this process com.other.news') + line(7, failed);
-    expect(kinds(await read(other + line(8, switched)))).toEqual(['vendor-channels']);
+    expect(kinds(await read(other + line(8, switched)))).toEqual(['log-foreign', 'vendor-channels']);
     const own = line(7, `[X] package ${APP} is fine`) + line(7, failed);
     const reading = await read(own + line(9, 'connect end:-1001', 'HMSSDK_X'));
     // a process without any line of TPNS is hardly another one of the app

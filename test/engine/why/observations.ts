@@ -77,6 +77,7 @@ const args = fc.record({
   error: word,
   why: fc.constantFrom('check-tpns', 'package-attribute', 'placeholder', 'exported', 'ndk', 'task'),
   value: word,
+  odd: fc.boolean(),
   detail: word,
   signature: word,
   check: word,

@@ -17,6 +17,7 @@ export function compareInstalled(found: BuiltFacts, expected: Expected, of: 'apk
     source: of,
     observations: [
       ...differences(found, expected).map(([what, value, wanted]) => differs(what, value, wanted)),
+      ...keyless(found, expected, of),
       ...debugSigned(found, of),
     ],
     notes: [],
@@ -97,6 +98,19 @@ function metaIn({ metaData }: BuiltFacts, name: string): string | null {
 function suffixIn(found: BuiltFacts): string | null {
   if (found.metaData === null) return null;
   return found.metaData.has(SUFFIX_META) ? metaIn(found, SUFFIX_META) : defaultSuffix;
+}
+
+/** The SDK reads both from there, unless code sets them, which the sources would show. */
+function keyless(
+  { metaData, packageName }: BuiltFacts,
+  { variants }: Expected,
+  of: 'apk' | 'device',
+): Observation[] {
+  const meant = variants.filter(({ applicationId }) => applicationId === packageName);
+  const known =
+    meant.length > 0 && meant.every(({ accessIds, accessKeys }) => accessIds !== null && accessKeys !== null);
+  if (metaData === null || !known) return [];
+  return metaData.has(ID_META) && metaData.has(KEY_META) ? [] : [observed(of, 'credentials-absent', {})];
 }
 
 /** The key that every Android SDK makes for itself on each developer's computer. */

@@ -60,7 +60,7 @@ export async function readLog(
   const seen = together(share.counted.flatMap(owner => (owner.kept === null ? [] : [owner.kept.seen()])));
   const sights = inOrder(seen);
   const observations = [
-    ...whole(scanned, share, sights),
+    ...whole(scanned, share, sights, asked !== null),
     ...sights.map(observation),
     ...cut(scanned, share, sights),
   ];
@@ -112,13 +112,17 @@ function whole(
   { lines, device, mentioned }: Scanned,
   { mine, push, packages }: Share,
   sights: readonly Sight[],
+  asked: boolean,
 ): readonly Observation[] {
   const seen = device === null ? [] : [observed('logcat', 'device-seen', device)];
-  if (push > 0) return seen;
+  const foreign = observed('logcat', 'log-foreign', { lines, packages: packages.slice(0, 5).join(', ') });
+  // others are named and the app never: what TPNS says in it may be theirs
+  if (push > 0)
+    return asked && mine.length === 0 && !mentioned && packages.length > 0 ? [...seen, foreign] : seen;
   const own = mine.reduce((sum, owner) => sum + owner.lines, 0);
   if (own > 0 || mentioned) return [...seen, observed('logcat', 'log-silent', { lines: own })];
   if (sights.length > 0) return seen;
-  return [...seen, observed('logcat', 'log-foreign', { lines, packages: packages.slice(0, 5).join(', ') })];
+  return [...seen, foreign];
 }
 
 /** Kinds that settle how a registration went. */

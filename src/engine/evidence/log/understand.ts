@@ -118,7 +118,9 @@ export function understand(owners: Owners, packages: readonly string[]): Underst
         return null;
       }
       const { signature, captured, end } = recognised;
-      add(owner, signature.shows(captured), signature.channel, told);
+      // the system speaks of an app by its name
+      const whose = captured.app === undefined ? owner : owners.of(null, null, captured.app);
+      add(whose, signature.shows(captured), signature.channel, told);
       if (signature.half) {
         const { of, gives, group } = signature.half;
         name(owner, signature.channel, number);

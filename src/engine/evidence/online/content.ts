@@ -26,7 +26,7 @@ export function contentOf(record: PushRecord, used: Used): Observation[] {
       ? []
       : [
           ...classes(record.android, used),
-          ...oddClasses(record.android, used),
+          ...categories(record.android, used),
           ...sounds(record.android, used),
         ]),
   ];
@@ -91,12 +91,12 @@ function classes(android: JsonObject, used: Used): Observation[] {
     );
 }
 
-function oddClasses(android: JsonObject, used: Used): Observation[] {
+function categories(android: JsonObject, used: Used): Observation[] {
   return classWords.flatMap(({ channel, field }) => {
     const value = textOf(member(android, field));
-    return value === '' || isClassWord(value) || !used.includes(channel)
+    return value === '' || !used.includes(channel)
       ? []
-      : [observed('online', 'push-category-odd', { field, value }, { channel })];
+      : [observed('online', 'push-category', { field, value, odd: !isClassWord(value) }, { channel })];
   });
 }
 

@@ -8,6 +8,28 @@ const CODE = {
 };
 const zero = (code: string): boolean => /^-?0+$/.test(code);
 
+/** What Android itself says of an app: https://android.googlesource.com/platform/frameworks/base, NotificationManagerService. */
+const systems: readonly Signature[] = signaturesOf('NotificationService', [
+  {
+    id: 'notification-suppressed',
+    needles: ['Suppressing notification from package'],
+    pattern: /Suppressing notification from package (?<app>[A-Za-z][\w.]{2,200}) by user request/i,
+    family: 'any',
+    verdict: 'fail',
+    meaning: {
+      en: 'Android was given a notification and does not show it: the user has switched them off.',
+      zh: '系统收到了通知但不展示：用户已关闭该应用的通知。',
+    },
+    remedy: {
+      en: "Switch notifications on in the app's settings on the device.",
+      zh: '在设备的应用设置中开启通知。',
+    },
+    sample: 'Suppressing notification from package com.example.shop by user request.',
+    confidence: 'observed',
+    shows: () => shown('notifications-allowed', { allowed: false }),
+  },
+]);
+
 const ours: readonly Signature[] = signaturesOf('Tpns', [
   {
     id: 'ours-registered',
@@ -128,4 +150,4 @@ const im: readonly Signature[] = signaturesOf(null, [
   },
 ]);
 
-export const appSignatures: readonly Signature[] = [...ours, ...im];
+export const appSignatures: readonly Signature[] = [...ours, ...im, ...systems];

@@ -314,7 +314,51 @@ export const vendorSignatures: readonly Signature[] = signaturesOf('TPush', [
       zh: '在 app 模块放入 google-services.json，并在其他插件之后应用 google-services 插件（4.2.0 及以上）；设备需有 Google 服务且网络可达。',
     },
     sample: '[OtherPushFcm] FCM Register error! java.lang.IllegalStateException: no default FirebaseApp',
-    shows: ({ message = '' }) => shown('vendor-library-unready', { message: message.trim() }),
+    // what Firebase throws where the device's own services fail it
+    shows: ({ message = '' }) =>
+      /SERVICE_NOT_AVAILABLE|MISSING_INSTANCEID_SERVICE|TIMEOUT|INTERNAL_SERVER_ERROR|AUTHENTICATION_FAILED/.test(
+        message,
+      )
+        ? shown('vendor-service-failed', {})
+        : shown('vendor-library-unready', { message: message.trim() }),
+  },
+  {
+    id: 'play-services-old',
+    needles: ['Google Play services out of date'],
+    pattern:
+      /Google Play services out of date(?: for [\w.]{1,200})?\. +Requires (?<wanted>\d{1,20}) but found (?<installed>\d{1,20})/i,
+    family: 'vendor',
+    tag: 'GooglePlayServicesUtil',
+    channel: 'fcm',
+    verdict: 'fail',
+    meaning: {
+      en: 'Google Play services on the device are older than Firebase wants.',
+      zh: '设备上的 Google Play 服务版本低于 Firebase 的要求。',
+    },
+    remedy: { en: 'Update Google Play services on the device.', zh: '更新设备上的 Google Play 服务。' },
+    sample: 'Google Play services out of date for com.example.shop.  Requires 12451000 but found 11509030',
+    confidence: 'observed',
+    shows: ({ wanted = '', installed = '' }) => shown('vendor-service-old', { wanted, installed }),
+  },
+  {
+    id: 'play-services-missing',
+    needles: ['requires Google Play services, but they are missing', 'Google Play services is missing'],
+    pattern: /requires Google Play services, but they are missing|Google Play services is missing/i,
+    family: 'vendor',
+    tag: 'GooglePlayServicesUtil',
+    channel: 'fcm',
+    verdict: 'fail',
+    meaning: {
+      en: 'There are no Google Play services on the device, so FCM cannot be used.',
+      zh: '设备上没有 Google Play 服务，无法使用 FCM。',
+    },
+    remedy: {
+      en: "Rely on the phone's own vendor channel instead of FCM.",
+      zh: '改用手机品牌自己的厂商通道。',
+    },
+    sample: 'Google Play services is missing.',
+    confidence: 'observed',
+    shows: () => shown('vendor-service-absent', { service: 'com.google.android.gms' }),
   },
   {
     id: 'fcm-device-check',

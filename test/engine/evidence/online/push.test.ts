@@ -49,7 +49,10 @@ async function told(
     ...(date === undefined ? {} : { now: () => Date.parse(date) }),
     ...more,
   });
-  return seenIn(reading).filter(line => !/^(?:push-record|token-\S+) |^token-/.test(line));
+  // a class that is written as it should be turns up with whatever names one
+  return seenIn(reading).filter(
+    line => !/^(?:push-record|token-\S+) |^token-|^push-category .*"odd":false/.test(line),
+  );
 }
 
 describe('a push of the emulator', () => {
@@ -118,6 +121,16 @@ describe('the figures', () => {
   ])('of a push: %s', async (_, rows, lines) => {
     const android = { hw_category: 'IM', vivo_category: 'IM', oppo_ch_id: 'a' };
     expect(await told({ rows, record: { pushConfig: { android } } })).toEqual(lines);
+  });
+
+  it('of a push whose class of message is not one of the vendor’s', async () => {
+    const rows = [row('vivo', 1), row('all', 1)];
+    const lines = (vivo_category: string) =>
+      told({ rows, record: { pushConfig: { android: { vivo_category } } } });
+    expect(await lines('Im')).toContain(
+      'push-category vivo {"field":"vivo_category","value":"Im","odd":true}',
+    );
+    expect(await lines('IM')).not.toContainEqual(expect.stringContaining('"odd":true'));
   });
 
   it('of a push that has just gone out are not held against it', async () => {
