@@ -1,5 +1,5 @@
 /** Why a push found nobody to go to, or was never taken. */
-import { causesAt, codes, contrary, excludes, found, proof, some, strong } from './define.ts';
+import { beside, causesAt, codes, contrary, excludes, found, proof, some, strong } from './define.ts';
 
 const CODES = 'https://cloud.tencent.com/document/product/548/39080';
 const API = 'https://cloud.tencent.com/document/product/548/39064';
@@ -39,8 +39,10 @@ export const planCauses = causesAt('plan', [
     predictions: [
       strong('service-rejects'),
       strong('push-refused', codes('1008003', '10030002')),
-      some('clock-right'),
+      beside(some('clock-right'), 'service-rejects'),
       contrary('clock-skew'),
+      // who is told to come back later was let in
+      excludes('service-mute', codes('1008028')),
       excludes('service-knows-app'),
     ],
     decides: 'compare-secret',
@@ -327,12 +329,7 @@ export const planCauses = causesAt('plan', [
     id: 'im-message-without-text',
     loose: true,
     side: 'app',
-    predictions: [
-      found(strong, 'im-custom-desc'),
-      some('im-state', { state: ['PushOnline'] }),
-      some('push-not-planned'),
-      excludes('push-planned'),
-    ],
+    predictions: [found(strong, 'im-custom-desc'), some('im-state', { state: ['PushOnline'] })],
     decides: 'fix-sources',
     source: 'https://cloud.tencent.com/document/product/269/2720',
     words: {

@@ -35,7 +35,7 @@ export function report(saying: Saying, format: Format, made: Report): void {
   const { world, settings, speaking } = saying;
   const { examination, evidence, fixable, mended } = made;
   const { witnessed, diagnosis, unmasked } = made;
-  const mask = evidenceMask(unmasked, witnessed?.private ?? []);
+  const mask = evidenceMask(unmasked, witnessed?.private ?? [], witnessed?.keys ?? []);
   const telling: Telling = {
     say: speaking.say,
     path: speaking.path,

@@ -51,6 +51,8 @@ export interface Witnessed {
   readonly package: string | null;
   /** Values that were given, to be masked wherever they turn up. */
   readonly private: readonly string[];
+  /** Keys that were used or are at hand: nobody is to read them anywhere. */
+  readonly keys: readonly string[];
   readonly rehearsal: { readonly command: string; readonly ran: boolean } | null;
 }
 
@@ -73,8 +75,9 @@ export async function witnesses(errand: Errand, archive: Evidence | null): Promi
   if (device !== null) readings.push(...device.readings);
   const ofArchive = archiveReading(subject, archive);
   if (ofArchive !== null) readings.push(ofArchive);
-  if (options.online === true || options.imAccount !== undefined)
-    readings.push(...(await servicesOf(errand)));
+  const services =
+    options.online === true || options.imAccount !== undefined ? await servicesOf(errand) : null;
+  readings.push(...(services?.readings ?? []));
   const installed = device?.reading.packageName ?? null;
   const rehearsal =
     options.rehearse === true ? await rehearse(errand, device?.reading ?? null, packages) : null;
@@ -91,6 +94,7 @@ export async function witnesses(errand: Errand, archive: Evidence | null): Promi
     serial: device !== null && options.device !== true ? `-s ${device.reading.serial} ` : '',
     package: installed ?? packages[0] ?? null,
     private: [options.token, options.imAccount, device?.reading.serial].flatMap(each => each ?? []),
+    keys: [...keysAtHand(errand.world), ...(services?.keys ?? [])],
     rehearsal: rehearsal === null ? null : { command: rehearsal.command, ran: rehearsal.ran },
   };
 }
@@ -196,7 +200,16 @@ function archiveReading(subject: Subject, archive: Evidence | null): Reading | n
     : compareInstalled(archive.built, expectedOf(app), 'apk');
 }
 
-async function servicesOf(errand: Errand): Promise<Reading[]> {
+interface Services {
+  readonly readings: readonly Reading[];
+  readonly keys: readonly string[];
+}
+
+/** Somebody's log may hold them, whether they are used here or not. */
+const keysAtHand = ({ env }: World): string[] =>
+  ['TPNS_SECRET_KEY', 'TPNS_IM_SECRET_KEY'].flatMap(name => env(name) || []);
+
+async function servicesOf(errand: Errand): Promise<Services> {
   const { world, settings, options, subject, speaking } = errand;
   const { say, tell } = speaking;
   const ask = mayAsk(world, settings) ? await world.ask() : null;
@@ -216,6 +229,7 @@ async function servicesOf(errand: Errand): Promise<Reading[]> {
   const now = (): number => world.now().getTime();
   const endpoint = credentials?.endpoint ?? im?.identity.endpoint ?? '';
   try {
+    const keys = [credentials?.secretKey, im?.identity.secretKey].flatMap(key => key ?? []);
     return await busily(errand, note('witness-online', { endpoint }), async () => {
       const readings: Reading[] = [];
       if (credentials !== null) {
@@ -232,7 +246,7 @@ async function servicesOf(errand: Errand): Promise<Reading[]> {
       }
       if (im !== null && account !== null)
         readings.push(await askIm(http, { identity: im.identity, account, now }));
-      return readings;
+      return { readings, keys };
     });
   } finally {
     await http.close();

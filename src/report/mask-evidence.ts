@@ -26,25 +26,33 @@ const VALUE = /[^,，、;；\s]+/g;
 /**
  * A mask for one report: the same value looks the same all over it, and two values never do.
  * `unmasked` shows everything but keys and logins. `known` are values that somebody gave (the account asked about, the
- * serial of the device): they are hidden in any line, and so is what {@link EvidenceMask.args} has hidden before.
+ * serial of the device): they are hidden in any line, and so is what {@link EvidenceMask.args} has hidden before. `keys` are
+ * those that this run has used: whatever they look like and wherever they stand, they never show.
  */
-export function evidenceMask(unmasked: boolean, known: readonly string[] = []): EvidenceMask {
+export function evidenceMask(
+  unmasked: boolean,
+  known: readonly string[] = [],
+  keys: readonly string[] = [],
+): EvidenceMask {
   const hide = hiding();
+  const unused = (text: string): string =>
+    keys.reduce((line, key) => (key === '' ? line : line.replaceAll(key, '*'.repeat(key.length))), text);
+  const bare = (text: string): string => secretless(unused(text));
   const learned = new Set(known.filter(isWorth));
   const text = (quote: string): string => {
     const longest = [...learned].sort((a, b) => b.length - a.length);
-    const strange = longest.reduce((line, value) => line.replace(anywhere(value), hide), quote);
+    const strange = longest.reduce((line, value) => line.replace(anywhere(value), hide), unused(quote));
     return lookless(secretless(nameless(strange, hide)), hide);
   };
   const value = (args: object, name: string, each: unknown): unknown => {
     if (Array.isArray(each)) return each.map(one => value(args, name, one));
     if (typeof each !== 'string') return each;
-    if (unmasked) return HIDDEN.includes(name) || OPEN.includes(name) ? each : secretless(each);
-    if (HIDDEN.includes(name)) return each.replace(VALUE, hide);
-    return isOpen(args, name) ? each : text(each);
+    if (unmasked) return HIDDEN.includes(name) || OPEN.includes(name) ? unused(each) : bare(each);
+    if (HIDDEN.includes(name)) return unused(each).replace(VALUE, hide);
+    return isOpen(args, name) ? unused(each) : text(each);
   };
   return {
-    text: unmasked ? secretless : text,
+    text: unmasked ? bare : text,
     args: args => {
       if (!unmasked) for (const each of knownIn(args)) learned.add(each);
       const entries = Object.entries(args).map(([name, each]) => [

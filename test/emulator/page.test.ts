@@ -1,7 +1,7 @@
 /** The page and what it is made of, as any client gets them. */
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { JsonObject } from '../../src/core/json.ts';
 import { html } from '../../src/core/html.ts';
+import type { JsonObject } from '../../src/core/json.ts';
 import { imNotice } from '../../src/emulator/im-notice.ts';
 import { pageWords } from '../../src/emulator/page-words.ts';
 import { routeOf } from '../../src/emulator/route.ts';
