@@ -67,7 +67,6 @@ interface Failure {
   readonly message?: string;
   readonly address?: string;
   readonly port?: number;
-  readonly syscall?: string;
   readonly cause?: unknown;
   readonly errors?: readonly unknown[];
 }
@@ -79,17 +78,13 @@ function innermost(error: unknown): Failure {
   return typeof inner === 'object' && inner !== null ? innermost(inner) : failure;
 }
 
-function faultOf(error: unknown, host: string): HttpFault {
+/** @param begun the request had begun to leave: what became of it then, no kind of error tells. */
+function faultOf(error: unknown, host: string, begun: boolean): HttpFault {
   if (error instanceof HttpFault) return error;
-  const { code = '', message = '', address, port, syscall } = innermost(error);
-  const kind = kindOf(String(code), message);
+  const { code = '', message = '', address, port } = innermost(error);
   const at = address === undefined ? '' : `${address}:${port}`;
-  const before = syscall === 'connect' || code === 'UND_ERR_CONNECT_TIMEOUT' || BEFORE_SENDING.includes(kind);
-  return new HttpFault(kind, host, at, String(code), !before);
+  return new HttpFault(kindOf(String(code), message), host, at, String(code), begun);
 }
-
-/** Faults of a connection that never came about: nothing of the request can have left this computer. */
-const BEFORE_SENDING: readonly HttpFaultKind[] = ['dns', 'refused', 'unreachable', 'tls', 'proxy'];
 
 interface Packed {
   readonly status: number;
@@ -114,14 +109,15 @@ function exchanged(
 ): Promise<Packed> {
   return new Promise((resolve, reject) => {
     let controller: Dispatcher.DispatchController | null = null;
-    let fault: Error | null = null;
+    let fault: HttpFault | null = null;
     let status = 0;
     let headers: Packed['headers'] = {};
-    let chunks: Uint8Array[] = [];
+    const chunks: Uint8Array[] = [];
     let size = 0;
-    const fail = (error: Error): void => {
+    const fail = (error: unknown): void => {
       clearTimeout(limit);
-      fault ??= error;
+      // made anew, not wrapped: what undici throws may hold the request with its headers
+      fault ??= faultOf(error, host, controller !== null);
       controller?.abort(fault);
       reject(fault);
     };
@@ -131,11 +127,12 @@ function exchanged(
       timeoutMs,
     );
     const handler: Dispatcher.DispatchHandler = {
+      // called before the first byte is written, and not at all where no connection comes about
       onRequestStart(begun) {
+        // a connection that undici lost may not be made up for: nobody knows how far the first try came
+        if (controller !== null) fault ??= new HttpFault('reset', host, '', '', true);
         controller = begun;
-        chunks = [];
-        size = 0;
-        if (fault !== null) begun.abort(fault);
+        if (fault !== null) fail(fault);
       },
       onResponseStart(_, code, received) {
         // an interim answer is followed by the real one
@@ -159,7 +156,7 @@ function exchanged(
     try {
       dispatcher.dispatch(options, handler);
     } catch (error) {
-      fail(error as Error);
+      fail(error);
     }
   });
 }
@@ -264,8 +261,8 @@ export function httpAdapter(options: HttpOptions): HttpAdapter {
       try {
         return await exchange(request, url);
       } catch (error) {
-        // made anew, not wrapped: what undici throws may hold the request with its headers
-        throw faultOf(error, url.host);
+        // all that is no fault yet is an answer that can't be unpacked
+        throw faultOf(error, url.host, true);
       }
     },
     async close() {

@@ -29,7 +29,7 @@ export const bindingCauses = causesAt('binding', [
         title: '厂商已下发 Token，但 TPNS 没有绑定',
         why: '应用未运行时的推送只会使用已绑定的厂商 Token。',
         remedy:
-          '保持联网重启应用，等待日志出现 “bind OtherPushToken success”；如果厂商 Token 先返回，先完成 TPNS 注册。',
+          '保持联网重启应用，等待日志出现 “bind OtherPushToken success”；若厂商 Token 先于 TPNS Token 返回，请在 TPNS 注册成功后重启一次应用。',
       },
     },
   },
@@ -39,22 +39,22 @@ export const bindingCauses = causesAt('binding', [
     commonness: 'common',
     predictions: [
       proof('token-unknown'),
-      proof('push-refused', codes('10110008', '1008006', '1008029', '10010005')),
+      proof('push-refused', codes('10110008', '1008006', '1008029')),
       some('push-not-planned'),
       excludes('token-known'),
     ],
-    decides: 'reinstall',
+    decides: 'ask-token',
     source: 'https://www.tencentcloud.com/document/product/1024/32624',
     words: {
       en: {
         title: 'The token is not valid any more, or is of another app',
-        why: 'A token ends with an uninstall, after 90 days without contact, and with a change of AccessID or access point; a vendor’s own token is none of TPNS’s.',
+        why: 'A token ends with an uninstall, after 90 days without contact, and with a change of AccessID or access point; a vendor’s token is not a TPNS token.',
         remedy:
           'Take the token that the app logs when it registers now, and have the server store it at each start.',
       },
       zh: {
         title: 'Token 已失效，或属于另一个应用',
-        why: '卸载、90 天未联网、更换 AccessID 或接入点都会使 Token 失效；厂商 Token 不能当作 TPNS Token 使用。',
+        why: '卸载、连续 90 天未活跃、更换 AccessID 或接入点都会使 Token 失效；厂商 Token 不能当作 TPNS Token 使用。',
         remedy: '使用应用当前注册时打印的 Token，并在每次启动时更新服务端保存的 Token。',
       },
     },
@@ -64,8 +64,15 @@ export const bindingCauses = causesAt('binding', [
     side: 'app',
     commonness: 'common',
     predictions: [
-      proof('account-unknown'),
-      proof('account-devices', undefined, ({ args }) => args.count === 0),
+      // IM pushes to a token, whatever accounts TPNS has
+      strong('account-unknown'),
+      beside(proof('account-unknown'), 'push-record', { type: accountPushes }),
+      strong('account-devices', undefined, ({ args }) => args.count === 0),
+      beside(
+        proof('account-devices', undefined, ({ args }) => args.count === 0),
+        'push-record',
+        { type: accountPushes },
+      ),
       strong('account-devices', { own: [false] }),
       some('token-without-account'),
       beside(strong('token-without-account'), 'push-record', { type: accountPushes }),
@@ -95,6 +102,7 @@ export const bindingCauses = causesAt('binding', [
   },
   {
     id: 'account-left-bound',
+    loose: true,
     side: 'app',
     predictions: [
       strong('token-accounts', undefined, ({ args }) => args.count > 1),
@@ -125,7 +133,7 @@ export const bindingCauses = causesAt('binding', [
     commonness: 'common',
     predictions: [
       strong('im-token-refused', codes('22001')),
-      strong('im-token-refused'),
+      some('im-token-refused', undefined, ({ args }) => !/^(?:6014|9\d{3})$/.test(args.code)),
       some('connection-failed'),
       excludes('im-token-reported'),
     ],
@@ -150,7 +158,8 @@ export const bindingCauses = causesAt('binding', [
     loose: true,
     side: 'app',
     predictions: [
-      proof('im-token-refused', codes('6014', '6013', '6017')),
+      // handed over before anybody had logged in
+      strong('im-token-refused', codes('6014')),
       found(strong, 'im-token', 'im-token-refresh', 'im-sdk-outdated'),
       some('im-state', { state: ['PushOnline'] }),
       excludes('im-token-reported'),

@@ -22,8 +22,29 @@ const breaks =
   (...stages: readonly Stage[]) =>
   (): Telling => ({ proves: [], breaks: stages });
 
+const devices = (count: number): string => (count === 1 ? 'one device' : `${count} devices`);
 const named = (text: string): string => (text === '' ? '' : ` (${text})`);
 const namedZh = (text: string): string => (text === '' ? '' : `（${text}）`);
+
+type What = Readonly<Record<ObservationArgs['app-differs']['what'], string>>;
+const WHAT_EN: What = {
+  package: 'package',
+  suffix: 'access point',
+  certificate: 'certificate',
+  version: 'version',
+  'access-id': 'AccessID',
+  'access-key': 'AccessKey',
+  'target-sdk': 'target level',
+};
+const WHAT_ZH: What = {
+  package: '包名',
+  suffix: '服务接入点',
+  certificate: '签名证书',
+  version: '版本',
+  'access-id': 'AccessID ',
+  'access-key': 'AccessKey ',
+  'target-sdk': ' targetSdk ',
+};
 
 type Stopped = Readonly<Record<ObservationArgs['build-stopped']['why'], string>>;
 const STOPPED_EN: Stopped = {
@@ -127,7 +148,8 @@ export const kinds: Kinds = {
     words: { en: () => 'The log comes from an SDK of years ago.', zh: () => '日志来自很旧的 SDK 版本。' },
   },
   'app-crashed': {
-    tells: breaks('registration'),
+    // at what, and whether anything had gone well by then, other lines tell
+    tells: says,
     words: { en: a => `The app crashed: ${a.exception}`, zh: a => `应用发生崩溃：${a.exception}` },
   },
   'log-silent': {
@@ -275,7 +297,8 @@ export const kinds: Kinds = {
     },
   },
   'account-unknown': {
-    tells: breaks('binding'),
+    // of a push to a token, or of IM's, that is no break
+    tells: says,
     words: {
       en: a => `TPNS knows no account ${a.account}.`,
       zh: a => `TPNS 中没有账号 ${a.account}。`,
@@ -285,7 +308,7 @@ export const kinds: Kinds = {
     tells: says,
     words: {
       en: () => 'The service knows the app and accepts the keys.',
-      zh: () => '服务端认识该应用，密钥校验通过。',
+      zh: () => '服务端已识别该应用，密钥校验通过。',
     },
   },
   'service-rejects': {
@@ -319,7 +342,7 @@ export const kinds: Kinds = {
   'service-mute': {
     tells: says,
     words: {
-      en: a => `The service does not tell${named(a.code)}.`,
+      en: a => `The service gave no answer to this question${named(a.code)}.`,
       zh: a => `服务端没有给出结果${namedZh(a.code)}。`,
     },
   },
@@ -327,7 +350,7 @@ export const kinds: Kinds = {
     tells: says,
     words: {
       en: a => `The access point that knows the app is ${a.region}.`,
-      zh: a => `认识该应用的接入点是 ${a.region}。`,
+      zh: a => `该应用属于 ${a.region} 接入点。`,
     },
   },
   'clock-skew': {
@@ -347,21 +370,23 @@ export const kinds: Kinds = {
     words: {
       en: a =>
         `The service knows the token${a.pushes === 0 ? '; no push went to it today' : `; ${a.pushes === 1 ? 'one push' : `${a.pushes} pushes`} went to it today`}.`,
-      zh: a => `服务端认识该 Token，今天发往它的推送有 ${a.pushes} 条。`,
+      zh: a =>
+        `服务端能查到该 Token，${a.pushes === 0 ? '今天没有推送发往它' : `今天有 ${a.pushes} 条推送发往它`}。`,
     },
   },
   'token-unknown': {
     tells: breaks('binding'),
     words: {
       en: a => `The service does not know the token (${a.code}).`,
-      zh: a => `服务端不认识该 Token（${a.code}）。`,
+      zh: a => `服务端查不到该 Token（返回码 ${a.code}）。`,
     },
   },
   'push-record': {
     tells: says,
     words: {
-      en: a => `The push of ${a.created} is on record: ${a.type}, ${a.message}, ${a.status}.`,
-      zh: a => `查到 ${a.created} 的推送记录：${a.type}，${a.message}，${a.status}。`,
+      en: a =>
+        `The push of ${a.created} is on record: target ${a.type}, type ${a.message}, state ${a.status}.`,
+      zh: a => `查到 ${a.created} 创建的推送：目标类型 ${a.type}，消息类型 ${a.message}，状态 ${a.status}。`,
     },
   },
   'push-record-missing': {
@@ -375,7 +400,7 @@ export const kinds: Kinds = {
     tells: proves('plan'),
     words: {
       en: a => `${a.count === 1 ? 'One device was' : `${a.count} devices were`} planned for.`,
-      zh: a => `计划发送 ${a.count} 台设备。`,
+      zh: a => `计划发送 ${a.count} 台。`,
     },
   },
   'push-not-planned': {
@@ -438,7 +463,7 @@ export const kinds: Kinds = {
   },
   'push-sent': {
     tells: proves('plan', 'send'),
-    words: { en: a => `Sent to ${a.count}.`, zh: a => `已发送 ${a.count}。` },
+    words: { en: a => `Sent to ${devices(a.count)}.`, zh: a => `实际发送 ${a.count} 台。` },
   },
   'push-not-sent': {
     tells: breaks('send'),
@@ -446,7 +471,7 @@ export const kinds: Kinds = {
   },
   'push-arrived': {
     tells: proves('plan', 'send', 'vendor', 'arrival'),
-    words: { en: a => `Arrived at ${a.count}.`, zh: a => `已抵达 ${a.count}。` },
+    words: { en: a => `Arrived at ${devices(a.count)}.`, zh: a => `抵达 ${a.count} 台。` },
   },
   'push-not-arrived': {
     tells: breaks('arrival'),
@@ -456,12 +481,12 @@ export const kinds: Kinds = {
     tells: says,
     words: {
       en: () => "This channel counts arrivals only with receipts set up in the vendor's console.",
-      zh: () => '该通道需要在厂商后台配置回执，才能统计抵达。',
+      zh: () => '该通道需要在厂商开放平台配置回执，才能统计抵达。',
     },
   },
   'push-clicked': {
     tells: proves('plan', 'send', 'vendor', 'arrival', 'display', 'click'),
-    words: { en: a => `Clicked by ${a.count}.`, zh: a => `已点击 ${a.count}。` },
+    words: { en: a => `Tapped on ${devices(a.count)}.`, zh: a => `点击 ${a.count} 台。` },
   },
   'push-filtered-word': {
     tells: says,
@@ -574,8 +599,9 @@ export const kinds: Kinds = {
   'app-differs': {
     tells: says,
     words: {
-      en: a => `The built app differs from the sources: ${a.what} is ${a.found} instead of ${a.expected}.`,
-      zh: a => `已构建的应用与源码不一致：${a.what} 为 ${a.found}，应为 ${a.expected}。`,
+      en: a =>
+        `The built app differs from the sources: its ${WHAT_EN[a.what]} is ${a.found} instead of ${a.expected}.`,
+      zh: a => `已构建的应用与源码不一致：${WHAT_ZH[a.what]}为 ${a.found}，应为 ${a.expected}。`,
     },
   },
   'app-debug-signed': {
@@ -583,6 +609,13 @@ export const kinds: Kinds = {
     words: {
       en: a => `The app is signed with a debug certificate (${a.certificate}).`,
       zh: a => `应用使用 debug 证书签名（${a.certificate}）。`,
+    },
+  },
+  'app-disabled': {
+    tells: breaks('arrival'),
+    words: {
+      en: a => `The app is ${a.how} on the device.`,
+      zh: a => `应用在设备上已被${a.how === 'disabled' ? '停用' : '暂停'}。`,
     },
   },
   'app-stopped': {
@@ -633,7 +666,7 @@ export const kinds: Kinds = {
     tells: says,
     words: {
       en: a => `Android has put the app into the standby bucket “${a.bucket}”.`,
-      zh: a => `系统将应用归入待机分组“${a.bucket}”。`,
+      zh: a => `应用待机分桶（App Standby Bucket）为“${a.bucket}”。`,
     },
   },
   'battery-restricted': {

@@ -37,10 +37,11 @@ export const planCauses = causesAt('plan', [
     side: 'service',
     commonness: 'common',
     predictions: [
+      proof('service-rejects', codes('10030002')),
       strong('service-rejects'),
       strong('push-refused', codes('1008003', '10030002')),
       beside(some('clock-right'), 'service-rejects'),
-      contrary('clock-skew'),
+      contrary('clock-skew', undefined, ({ args }) => Math.abs(args.seconds) > 300),
       // who is told to come back later was let in
       excludes('service-mute', codes('1008028')),
       excludes('service-knows-app'),
@@ -65,8 +66,12 @@ export const planCauses = causesAt('plan', [
     id: 'clock-wrong',
     side: 'service',
     predictions: [
-      strong('clock-skew', undefined, ({ args }) => Math.abs(args.seconds) > 300),
-      strong('service-rejects', codes('1008003')),
+      beside(
+        strong('clock-skew', undefined, ({ args }) => Math.abs(args.seconds) > 300),
+        'service-rejects',
+        codes('1008003'),
+      ),
+      beside(strong('service-rejects', codes('1008003')), 'clock-skew'),
       strong('push-refused', codes('1008003')),
       excludes('clock-right'),
       excludes('service-knows-app'),
@@ -174,7 +179,7 @@ export const planCauses = causesAt('plan', [
     predictions: [
       strong('push-not-planned'),
       some('push-record', { type: ['tag', 'account', 'account_list', 'package_account_push', 'TAG_PUSH'] }),
-      strong('push-refused', codes('10010005')),
+      proof('push-refused', codes('10010005')),
       excludes('push-planned'),
       contrary('token-unknown'),
       contrary('push-stopped'),
@@ -184,13 +189,13 @@ export const planCauses = causesAt('plan', [
     source: CODES,
     words: {
       en: {
-        title: 'No device is behind the account, tag or list of the push',
+        title: 'No device is behind the target of the push',
         why: 'The service planned for nobody: the target has no device with a valid token at this access point.',
         remedy: 'Bind the account or tag again (it takes some ten seconds), or send to the token itself.',
       },
       zh: {
-        title: '推送所指的账号、标签或列表下没有设备',
-        why: '服务端的计划发送数为 0：目标在该接入点没有有效 Token 的设备。',
+        title: '推送目标下没有设备',
+        why: '服务端计划发送数为 0：目标在该接入点下没有持有有效 Token 的设备。',
         remedy: '重新绑定账号或标签（约 10 秒生效），或直接推送给 Token。',
       },
     },
@@ -209,7 +214,7 @@ export const planCauses = causesAt('plan', [
       },
       zh: {
         title: '该接入点没有这条推送',
-        why: '推送记录保留一个月；因浮点数丢失末位的 ID，或其他应用的 ID，都查不到。',
+        why: '推送记录只保留一个月；ID 被当作浮点数而丢失末尾数字，或属于其他应用时，都查不到。',
         remedy: '从推送接口的返回中以字符串方式取得 push_id。',
       },
     },
@@ -218,7 +223,7 @@ export const planCauses = causesAt('plan', [
     id: 'im-online',
     side: 'service',
     commonness: 'common',
-    predictions: [proof('im-state', { state: ['Online'] })],
+    predictions: [strong('im-state', { state: ['Online'] }), found(some, 'im-app-state')],
     decides: 'im-login',
     source: STATES,
     words: {
@@ -249,12 +254,12 @@ export const planCauses = causesAt('plan', [
     words: {
       en: {
         title: 'For IM the receiver is logged out',
-        why: 'After a logout, a kick from another device, or seven days away, IM keeps no token to push to.',
+        why: 'After a logout, or seven days away, IM keeps no token to push to.',
         remedy: 'Log in again with this account; let the app log out of IM only where the user does.',
       },
       zh: {
-        title: '接收方在 IM 中处于登出状态',
-        why: '退出登录、被其他设备踢下线或超过 7 天未使用后，IM 不再保留可推送的 Token。',
+        title: '接收方已退出 IM 登录',
+        why: '退出登录或超过 7 天未使用后，IM 不再保留可推送的 Token。',
         remedy: '用该账号重新登录；只有用户主动退出时才登出 IM。',
       },
     },
@@ -318,10 +323,10 @@ export const planCauses = causesAt('plan', [
           'Compare them with the IM console (tpns explain shows what the code means); for 70016 and 70020 the data centre is the first suspect.',
       },
       zh: {
-        title: 'IM 拒绝了该调用方',
+        title: 'IM 拒绝了本次请求的身份',
         why: 'SDKAppID、密钥、管理员账号和数据中心必须匹配，IM 才会应答或发送。',
         remedy:
-          '与 IM 控制台逐一核对（tpns explain 可查看返回码含义）；70016 和 70020 首先怀疑数据中心不对。',
+          '与 IM 控制台逐一核对（tpns explain 可查看返回码含义）；70016 和 70020 优先排查数据中心（接口域名）是否正确。',
       },
     },
   },

@@ -6,6 +6,32 @@ const STATISTICS = 'https://cloud.tencent.com/document/product/548/39077';
 
 export const sendCauses = causesAt('send', [
   {
+    id: 'channel-not-served',
+    side: 'console',
+    channels: ['fcm'],
+    predictions: [
+      found(strong, 'channel-region'),
+      some('push-not-sent'),
+      excludes('push-sent'),
+      excludes('push-arrived'),
+    ],
+    decides: 'access-point',
+    source: 'https://cloud.tencent.com/document/product/548/36652',
+    words: {
+      en: {
+        title: 'The access point does not serve this channel',
+        why: 'FCM is served from Hong Kong and Singapore only.',
+        remedy:
+          'Create the app at one of those access points, or rely on the channels of the phones’ own brands.',
+      },
+      zh: {
+        title: '该服务接入点不支持此通道',
+        why: '只有中国香港和新加坡接入点支持 FCM。',
+        remedy: '在这两个接入点创建应用，或改用手机品牌自己的厂商通道。',
+      },
+    },
+  },
+  {
     id: 'vendor-keys-in-console',
     side: 'console',
     commonness: 'common',
@@ -34,7 +60,7 @@ export const sendCauses = causesAt('send', [
       zh: {
         title: 'TPNS 控制台中的厂商参数缺失或有误',
         why: 'TPNS 用控制台中的参数登录厂商服务来下发推送，被厂商拒绝时就不会发送。',
-        remedy: '把厂商后台中该包名的 AppID、AppKey、AppSecret 填入 TPNS 控制台，等待 5 分钟后重试。',
+        remedy: '把厂商开放平台中该包名的 AppID、AppKey、AppSecret 填入 TPNS 控制台，等待 5 分钟后重试。',
       },
     },
   },
@@ -56,7 +82,7 @@ export const sendCauses = causesAt('send', [
       zh: {
         title: '应用仍在厂商审核中',
         why: '应用在厂商商店上架并通过推送审核之前，厂商不接受推送，或只允许发给测试设备。',
-        remedy: '在厂商后台完成上架和审核；在此之前使用厂商的测试设备功能。',
+        remedy: '在厂商开放平台完成上架和审核；在此之前使用厂商的测试设备功能。',
       },
     },
   },
@@ -105,7 +131,7 @@ export const sendCauses = causesAt('send', [
           'Send with a longer --expire (up to 259200 seconds), and never with 0 to devices that may be offline.',
       },
       zh: {
-        title: '在设备可达之前推送已过期',
+        title: '设备上线之前，推送已超过离线保存时长',
         why: '推送最多等待 expire_time 指定的时间，之后丢弃。',
         remedy: '用更长的 --expire 发送（最多 259200 秒）；对可能离线的设备不要使用 0。',
       },
@@ -131,7 +157,7 @@ export const sendCauses = causesAt('send', [
       },
       zh: {
         title: '发送的是应用内消息，而应用没有运行',
-        why: '应用内消息（message_type 为 message）不走厂商通道，也不展示通知，要等应用联机后才送达。',
+        why: '应用内消息（message_type 为 message）不走厂商通道，也不展示通知，需等应用在线后才下发。',
         remedy: '应用可能关闭时请发送通知（message_type 为 notify）。',
       },
     },
@@ -204,7 +230,7 @@ export const sendCauses = causesAt('send', [
         remedy: 'Integrate and bind the channel of the device’s brand, or test with the app open.',
       },
       zh: {
-        title: '推送只走 TPNS 自建通道，而应用没有联机',
+        title: '推送只走 TPNS 自建通道，而应用不在线',
         why: '自建通道依赖应用进程，应用关闭后只有厂商通道可达，而设备没有绑定厂商 Token。',
         remedy: '集成并绑定设备品牌对应的厂商通道，或在应用打开时测试。',
       },

@@ -75,7 +75,7 @@ export const stageWords: Readonly<Record<Stage, Readonly<Record<Lang, StageWords
     },
     zh: {
       about: '厂商检查配额、分类、文案和时段，再决定是否转发到手机。',
-      shown: '厂商后台自己的推送报表；TPNS 只能通过回执得知。',
+      shown: '厂商开放平台自己的推送报表；TPNS 只能通过回执得知。',
     },
   },
   arrival: {

@@ -33,6 +33,29 @@ export const clickCauses = causesAt('click', [
 
 export const redirectCauses = causesAt('redirect', [
   {
+    id: 'custom-content-lost',
+    side: 'service',
+    loose: true,
+    perChannel: true,
+    predictions: [strong('push-custom-content', { problem: ['dropped'] })],
+    decides: 'push-body',
+    source: 'https://cloud.tencent.com/document/product/548/39064',
+    words: {
+      en: {
+        title: 'The vendor drops custom_content on the way',
+        why: 'The notification comes and the page opens, but the app finds no custom content: this channel does not carry it any more.',
+        remedy:
+          'Put the values into the link itself (action_type 3, intent with a query), and read them from getIntent().getData().',
+      },
+      zh: {
+        title: '厂商通道不携带 custom_content',
+        why: '通知能收到、页面能打开，但应用取不到自定义内容：该通道已不再透传它。',
+        remedy:
+          '把参数放进跳转地址（action_type 为 3，intent 带查询参数），在 getIntent().getData() 中读取。',
+      },
+    },
+  },
+  {
     id: 'background-start-forbidden',
     loose: true,
     side: 'device',
@@ -82,13 +105,13 @@ export const redirectCauses = causesAt('redirect', [
     words: {
       en: {
         title: 'No activity receives the link that the console opens',
-        why: 'Scheme, host and path have to fit an intent-filter with VIEW and DEFAULT to the letter, a slash at the end included.',
+        why: 'The link has to match an intent-filter with VIEW and DEFAULT; capitals count (but in the host), and so does a slash at the end.',
         remedy:
           'Make console and manifest agree: doctor’s redirect checks name the filter and the one attribute that differs.',
       },
       zh: {
         title: '没有 Activity 接收控制台配置的跳转地址',
-        why: 'scheme、host、path 必须与带有 VIEW 和 DEFAULT 的 intent-filter 完全一致，包括末尾的斜杠。',
+        why: '地址必须与带有 VIEW 和 DEFAULT 的 intent-filter 匹配：区分大小写（host 除外），末尾的斜杠也算。',
         remedy: '使控制台与清单一致：doctor 的 redirect 检查会指出对应的 filter 以及不同的那个属性。',
       },
     },

@@ -17,7 +17,7 @@ export const vendorTokenCauses = causesAt('vendor-token', [
       proof('vendor-code', { ...codes('110000', '110001'), channel: ['meizu'] }),
       proof('vendor-code', { ...codes('10004', '10005'), channel: ['vivo'] }),
       proof('vendor-code', { ...codes('907135000'), channel: ['huawei'] }),
-      strong('vendor-code', { ...codes('14'), channel: ['oppo'] }),
+      some('vendor-code', { ...codes('14'), channel: ['oppo'] }),
       strong('vendor-code', { ...codes('15'), channel: ['oppo'] }),
       some('vendor-token-empty'),
       found(some, 'vendor-unset', 'placeholder-dummy', 'placeholder-missing'),
@@ -34,8 +34,8 @@ export const vendorTokenCauses = causesAt('vendor-token', [
           "Copy app id and app key from the vendor's console (its own names: OPPO's AppKey goes into setOppoPushAppId, its AppSecret into setOppoPushAppKey) and build again.",
       },
       zh: {
-        title: '厂商不认识应用的 AppID 或 AppKey',
-        why: '厂商 SDK 向厂商服务申请 Token 时被拒绝：应用传入的参数与厂商后台不一致。',
+        title: '厂商校验 AppID 或 AppKey 未通过',
+        why: '厂商 SDK 向厂商服务申请 Token 时被拒绝：应用传入的参数与厂商开放平台不一致。',
         remedy:
           '从厂商开放平台重新复制 AppID 和 AppKey（OPPO 的 AppKey 填入 setOppoPushAppId，AppSecret 填入 setOppoPushAppKey），重新构建。',
       },
@@ -44,6 +44,7 @@ export const vendorTokenCauses = causesAt('vendor-token', [
   {
     id: 'vendor-keys-swapped',
     side: 'app',
+    commonness: 'common',
     channels: ['oppo'],
     predictions: [
       strong('vendor-code', codes('14')),
@@ -62,7 +63,7 @@ export const vendorTokenCauses = causesAt('vendor-token', [
       zh: {
         title: 'OPPO 的 AppKey 与 AppSecret 填反，或误填了 AppId',
         why: 'TPNS 的方法名容易误导：setOppoPushAppId 要填 AppKey，setOppoPushAppKey 要填 AppSecret，否则 OPPO 返回 14。',
-        remedy: '依次填入 AppKey 和 AppSecret，不要使用 AppId。',
+        remedy: '将 AppKey 传入 setOppoPushAppId，AppSecret 传入 setOppoPushAppKey，不要使用 AppId。',
       },
     },
   },
@@ -87,9 +88,9 @@ export const vendorTokenCauses = causesAt('vendor-token', [
           "Register this package at the vendor, or test with the build whose package the vendor's console has.",
       },
       zh: {
-        title: '厂商后台登记的是另一个包名',
+        title: '厂商开放平台登记的是另一个包名',
         why: '厂商的密钥与包名绑定，带 .debug 等后缀的构建对厂商来说是另一个应用。',
-        remedy: '在厂商后台登记该包名，或改用与后台包名一致的构建测试。',
+        remedy: '在厂商开放平台登记该包名，或改用与后台包名一致的构建测试。',
       },
     },
   },
@@ -101,7 +102,8 @@ export const vendorTokenCauses = causesAt('vendor-token', [
     predictions: [
       proof('vendor-code', { ...codes('6003', '907135702'), channel: ['huawei'] }),
       proof('vendor-code', { ...codes('8001003'), channel: ['honor'] }),
-      strong('app-debug-signed'),
+      beside(strong('app-debug-signed'), 'vendor-token-empty'),
+      some('app-debug-signed'),
       some('app-differs', { what: ['certificate'] }),
       some('vendor-token-empty'),
       ...worked,
@@ -116,9 +118,9 @@ export const vendorTokenCauses = causesAt('vendor-token', [
           "Enter this certificate's SHA-256 in the vendor's console (several are allowed), or sign the build with the registered key.",
       },
       zh: {
-        title: '该构建的签名证书不是厂商后台登记的证书',
-        why: '厂商只给 SHA-256 指纹匹配的签名下发 Token，debug 构建使用的是另一个证书。',
-        remedy: '在厂商后台登记该证书的 SHA-256 指纹（可登记多个），或使用已登记的密钥签名。',
+        title: '该构建的签名证书不是厂商开放平台登记的证书',
+        why: '厂商只为签名证书 SHA-256 指纹已登记的应用下发 Token，debug 包通常使用另一套签名。',
+        remedy: '在厂商开放平台登记该证书的 SHA-256 指纹（可登记多个），或使用已登记的密钥签名。',
       },
     },
   },
@@ -127,8 +129,10 @@ export const vendorTokenCauses = causesAt('vendor-token', [
     side: 'console',
     perChannel: true,
     predictions: [
-      strong('vendor-token-empty'),
-      strong('vendor-code', codes('0')),
+      // the one sign is a code of 0 that no token follows, the other no code at all
+      beside(strong('vendor-code', { ...codes('0'), channel: ['huawei'] }), 'vendor-token-empty'),
+      strong('vendor-token-empty', { channel: ['xiaomi', null] }),
+      some('vendor-token-empty'),
       contrary('vendor-code', undefined, ({ args }) => args.code !== '0'),
       contrary('vendor-service-old'),
       contrary('vendor-service-failed'),
@@ -149,9 +153,9 @@ export const vendorTokenCauses = causesAt('vendor-token', [
           "Switch the push service on in the vendor's console (Huawei: Push Kit and App Messaging), wait five minutes, start the app again.",
       },
       zh: {
-        title: '厂商后台没有为应用开通推送服务',
+        title: '厂商开放平台没有为应用开通推送服务',
         why: '厂商既不报错也不下发 Token（华为返回码为 0，小米没有任何返回码）。',
-        remedy: '在厂商后台开通推送服务（华为需开通 Push Kit 和 App Messaging），等待 5 分钟后重启应用。',
+        remedy: '在厂商开放平台开通推送服务（华为需开通 Push Kit 和 App Messaging），等待 5 分钟后重启应用。',
       },
     },
   },
@@ -172,15 +176,16 @@ export const vendorTokenCauses = causesAt('vendor-token', [
     source: FAILURES,
     words: {
       en: {
-        title: "The vendor's service on the device is missing or too old",
+        title: "The vendor's service on the device is missing, too old or not supported by its system",
         why: "The vendor's channel needs it (HMS Core, Honor's push service, Google Play services) to get a token and to show pushes.",
         remedy:
-          "Install or update it from the vendor's app store; for FCM the device also needs a way to Google's servers.",
+          "Install or update it from the vendor's app store (for FCM the device also needs a way to Google's servers). Where the vendor calls the device unsupported, update its system, or rely on TPNS's own channel while the app runs.",
       },
       zh: {
-        title: '设备上的厂商服务缺失或版本过低',
+        title: '设备上的厂商服务缺失、版本过低或系统不支持',
         why: '厂商通道依赖该服务（HMS Core、荣耀推送服务、Google Play 服务）获取 Token 和展示推送。',
-        remedy: '在厂商应用市场安装或更新该服务；FCM 还要求设备能够访问 Google 服务器。',
+        remedy:
+          '在厂商应用市场安装或更新该服务（FCM 还要求设备能够访问 Google 服务器）。若厂商提示设备不支持，请升级系统，或只在应用运行时使用 TPNS 自建通道。',
       },
     },
   },
@@ -230,12 +235,12 @@ export const vendorTokenCauses = causesAt('vendor-token', [
         title: "The app does not bring along the channel of this device's brand",
         why: "Without it a push reaches the device only over TPNS's own connection, which ends with the app's process.",
         remedy:
-          "Add the vendor's adapter: tpns init --channels <brand>, with the credentials from the vendor's console.",
+          "Add the vendor's adapter: npx tpns init --channels <channel>, with the credentials from the vendor's console.",
       },
       zh: {
         title: '应用没有集成该设备品牌的厂商通道',
         why: '没有厂商通道，推送只能走 TPNS 自建通道，应用进程结束后即中断。',
-        remedy: '添加该厂商的适配包：tpns init --channels <品牌>，并填入厂商后台的参数。',
+        remedy: '添加该厂商的通道依赖：npx tpns init --channels <通道>，并填入厂商开放平台的参数。',
       },
     },
   },
@@ -262,7 +267,7 @@ export const vendorTokenCauses = causesAt('vendor-token', [
         title: 'FirebaseApp 未初始化',
         why: 'Firebase 的参数来自 google-services 插件对 google-services.json 的处理，缺少时无法启动。',
         remedy:
-          '将 google-services.json 放在应用的构建脚本旁，并在脚本末尾应用 com.google.gms.google-services（4.2.0 及以上）。',
+          '将 google-services.json 放到应用模块的 build.gradle 同级目录，并在脚本末尾应用 com.google.gms.google-services（4.2.0 及以上）。',
       },
     },
   },
@@ -298,7 +303,7 @@ export const vendorTokenCauses = causesAt('vendor-token', [
     side: 'app',
     perChannel: true,
     predictions: [
-      found(strong, 'vendor-incomplete', 'sdk-version-drift'),
+      found(strong, 'vendor-incomplete'),
       some('vendor-token-empty'),
       contrary('vendor-library-unready'),
       contrary('vendor-code', undefined, ({ args }) => args.code !== '0'),
@@ -314,7 +319,7 @@ export const vendorTokenCauses = causesAt('vendor-token', [
           'Add what doctor names under vendor-incomplete; for OPPO that is gson and commons-codec, for Huawei agconnect-services.json.',
       },
       zh: {
-        title: '构建中缺少厂商适配包所需的部分',
+        title: '构建中缺少厂商通道所需的依赖或文件',
         why: '缺少依赖库、厂商文件或其 Gradle 插件时，厂商 SDK 会静默失败。',
         remedy:
           '按 doctor 的 vendor-incomplete 补齐：例如 OPPO 需要 gson 与 commons-codec，华为需要 agconnect-services.json。',

@@ -20,21 +20,23 @@ export const vendorCauses = causesAt('vendor', [
       strong('push-clicked'),
       contrary('notifications-allowed', { allowed: [false] }),
       contrary('app-stopped'),
+      excludes('device-offline'),
+      excludes('app-disabled'),
       excludes('push-arrived'),
     ],
     decides: 'vendor-report',
     source: 'https://cloud.tencent.com/document/product/548/39077',
     words: {
       en: {
-        title: "It may have arrived: this channel's receipts are not set up",
+        title: 'It may have arrived: this channel counts arrivals only where receipts are set up',
         why: "TPNS learns of an arrival over this channel only from the vendor's receipt; without it the figure stays at nothing whatever happens.",
         remedy:
           "Look at the phone; then set up the receipt address in the vendor's console, so that the figures mean something.",
       },
       zh: {
-        title: '可能已经抵达：该通道没有配置回执',
+        title: '可能已抵达：该通道只有配置了回执才统计抵达数',
         why: '该通道的抵达数来自厂商回执，未配置回执时始终为 0。',
-        remedy: '先查看手机是否收到；再到厂商后台配置回执地址，之后统计数据才有意义。',
+        remedy: '先查看手机是否收到；再到厂商开放平台配置回执地址，之后统计数据才有意义。',
       },
     },
   },
@@ -53,12 +55,12 @@ export const vendorCauses = causesAt('vendor', [
     words: {
       en: {
         title: 'The vendor filters the text',
-        why: 'Words such as “test” or 测试, texts of digits alone and repeated texts are dropped, or shown without sound at the end of the list.',
+        why: 'Words such as “test” or 测试 and repeated texts are dropped, or shown without sound at the end of the list.',
         remedy: 'Send a text as your users would get it.',
       },
       zh: {
         title: '文案被厂商过滤',
-        why: '含有 “test”、“测试” 等字样、纯数字或重复的文案会被丢弃，或被静默折叠。',
+        why: '含有 “test”、“测试” 等字样或重复的文案会被丢弃，或被静默折叠。',
         remedy: '使用接近真实场景的文案发送。',
       },
     },
@@ -93,7 +95,8 @@ export const vendorCauses = causesAt('vendor', [
     id: 'vendor-channel-unnamed',
     side: 'service',
     commonness: 'common',
-    channels: ['oppo', 'xiaomi', 'fcm'],
+    // Firebase shows what names none in its default channel
+    channels: ['oppo', 'xiaomi'],
     predictions: [
       strong('push-channel-unnamed'),
       found(strong, 'im-oppo-channel'),
@@ -105,15 +108,15 @@ export const vendorCauses = causesAt('vendor', [
     words: {
       en: {
         title: 'The push names no notification channel of the vendor’s',
-        why: 'From Android 8 on a notification has to belong to a channel. OPPO drops a message whose channel id its console does not have.',
+        why: 'From Android 8 on a notification belongs to a channel. OPPO drops a message whose channel id its console does not have; others file it under the kind with the tightest limits.',
         remedy:
           'Create the channel in the vendor’s console, with the same id in the app and in the push (oppo_ch_id; for IM setAndroidOPPOChannelID).',
       },
       zh: {
         title: '推送没有指定厂商的通知渠道',
-        why: 'Android 8 起通知必须属于某个渠道；OPPO 会丢弃后台未登记 ChannelID 的消息。',
+        why: 'Android 8 起通知都属于某个渠道；OPPO 会丢弃未登记 ChannelID 的消息，其他厂商则归入限制最严的类别。',
         remedy:
-          '在厂商后台创建渠道，并在应用和推送中使用相同的 ID（oppo_ch_id；IM 用 setAndroidOPPOChannelID）。',
+          '在厂商开放平台创建渠道，并在应用和推送中使用相同的 ID（oppo_ch_id；IM 用 setAndroidOPPOChannelID）。',
       },
     },
   },
@@ -124,8 +127,12 @@ export const vendorCauses = causesAt('vendor', [
     predictions: [
       proof('push-custom-content', { problem: ['not-json', 'not-object'], channel: ['oppo'] }),
       strong('push-custom-content', { problem: ['not-json', 'not-object'] }),
-      // editions differ by about that much
-      strong('push-text-long', undefined, ({ args }) => args.length > args.limit * 1.6),
+      // of these two, editions differ by about that much
+      strong(
+        'push-text-long',
+        undefined,
+        ({ args, channel }) => !/^(?:oppo|vivo)$/.test(channel ?? '') || args.length > args.limit * 1.6,
+      ),
       some('push-text-long'),
       beside(contrary('push-sent'), 'push-text-long'),
       beside(some('push-not-sent'), 'push-text-long'),
@@ -155,7 +162,6 @@ export const vendorCauses = causesAt('vendor', [
     predictions: [
       strong('push-category', { odd: [true] }),
       // each has to be approved, which nobody but the vendor can tell
-      some('push-category'),
       beside(some('push-not-sent'), 'push-category'),
       beside(some('push-not-arrived'), 'push-category'),
       ...arrived,
@@ -171,7 +177,7 @@ export const vendorCauses = causesAt('vendor', [
       zh: {
         title: '消息分类未获厂商批准',
         why: '分类不存在或应用无权使用时，厂商会拒绝消息或按营销消息处理。',
-        remedy: '使用厂商后台已批准的分类（大写），或不填。',
+        remedy: '使用厂商开放平台已批准的分类（大写），或不填。',
       },
     },
   },
@@ -205,8 +211,8 @@ export const vendorCauses = causesAt('vendor', [
       },
       zh: {
         title: '被厂商的配额或消息分类限制',
-        why: '厂商按应用、按用户每天限制营销类消息的数量，超出部分受理但不展示。',
-        remedy: '在厂商后台查看配额和消息类型，申请合适的分类（即时通讯、订单、账号等）。',
+        why: '厂商按应用、按用户每天限制营销类消息的数量，超出部分厂商会受理但不展示。',
+        remedy: '在厂商开放平台查看配额和消息类型，申请合适的分类（即时通讯、订单、账号等）。',
       },
     },
   },

@@ -7,6 +7,7 @@ export const appStopped = define<Record<never, never>>({
   id: 'app-stopped',
   severity: 'error',
   fixable: false,
+  evidence: '--device',
   before: ['push-not-arrived'],
   source: 'https://developer.android.com/about/versions/android-3.1#launchcontrols',
   words: {

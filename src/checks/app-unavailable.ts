@@ -11,6 +11,7 @@ export const appUnavailable = define<Args>({
   id: 'app-unavailable',
   severity: 'error',
   fixable: false,
+  evidence: '--online',
   before: ['register-failed'],
   source: 'https://cloud.tencent.com/document/product/548/39080',
   words: {

@@ -25,6 +25,7 @@ export const batteryRestricted = define<Args>({
   id: 'battery-restricted',
   severity: 'warning',
   fixable: false,
+  evidence: '--device',
   before: [],
   source: 'https://developer.android.com/topic/performance/power/power-details',
   words: {

@@ -14,6 +14,7 @@ export const clockSkew = define<Args>({
   id: 'clock-skew',
   severity: 'error',
   fixable: false,
+  evidence: '--online',
   before: ['credentials-rejected'],
   source: 'https://cloud.tencent.com/document/product/548/41046',
   words: {
@@ -39,6 +40,6 @@ export const clockSkew = define<Args>({
       const rejected = lastOf(observations, 'service-rejects') !== undefined;
       // TPNS documents no limit: what it accepted works today
       const severity = rejected ? 'error' : 'warning';
-      return [{ args: { ...skew.args, rejected }, side: 'device', severity }];
+      return [{ args: { ...skew.args, rejected }, side: 'service', severity }];
     }),
 });

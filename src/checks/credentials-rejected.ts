@@ -11,6 +11,7 @@ export const credentialsRejected = define<Args>({
   id: 'credentials-rejected',
   severity: 'error',
   fixable: false,
+  evidence: '--online',
   before: [],
   source: 'https://cloud.tencent.com/document/product/548/41046',
   words: {
@@ -32,6 +33,6 @@ export const credentialsRejected = define<Args>({
       const rejected = lastOf(observations, 'service-rejects');
       return rejected === undefined
         ? []
-        : [{ args: { code: explained(rejected.args.code, 'server') }, side: 'app' }];
+        : [{ args: { code: explained(rejected.args.code, 'server') }, side: 'service' }];
     }),
 });

@@ -48,6 +48,7 @@ export const imLoginState = define<Args>({
   id: 'im-login-state',
   severity: 'warning',
   fixable: false,
+  evidence: '--im-account <account>',
   before: [],
   source: 'https://cloud.tencent.com/document/product/269/2566',
   words: {

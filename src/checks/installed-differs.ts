@@ -35,6 +35,7 @@ export const installedDiffers = define<Args>({
   id: 'installed-differs',
   severity: 'warning',
   fixable: false,
+  evidence: '--device',
   before: [],
   source: 'https://developer.android.com/build/build-variants',
   words: {

@@ -12,6 +12,7 @@ export const notificationsBlocked = define<Args>({
   id: 'notifications-blocked',
   severity: 'error',
   fixable: false,
+  evidence: '--device',
   before: [],
   source: 'https://developer.android.com/develop/ui/views/notifications/notification-permission',
   words: {

@@ -18,6 +18,7 @@ export const pushNotArrived = define<Args>({
   id: 'push-not-arrived',
   severity: 'error',
   fixable: false,
+  evidence: '--online --push-id <id>',
   before: [],
   source: 'https://cloud.tencent.com/document/product/548/39077',
   words: {

@@ -16,6 +16,7 @@ export const pushNotPlanned = define<Args>({
   id: 'push-not-planned',
   severity: 'error',
   fixable: false,
+  evidence: '--online --push-id <id>',
   before: [],
   source: 'https://cloud.tencent.com/document/product/548/39077',
   words: {

@@ -20,6 +20,7 @@ export const pushNotSent = define<Args>({
   id: 'push-not-sent',
   severity: 'error',
   fixable: false,
+  evidence: '--online --push-id <id>',
   before: [],
   source: 'https://cloud.tencent.com/document/product/548/39077',
   words: {

@@ -30,6 +30,7 @@ export const regionWrong = define<Args>({
   id: 'region-wrong',
   severity: 'error',
   fixable: false,
+  evidence: '--online',
   before: ['credentials-rejected', 'register-failed'],
   source: 'https://cloud.tencent.com/document/product/548/49157',
   words: {
@@ -45,7 +46,7 @@ export const regionWrong = define<Args>({
     zh: {
       title: '该服务接入点没有此应用',
       message: ({ code, home }) =>
-        `所查询的服务接入点没有该应用${code === null ? '' : `（返回码 ${code}）`}：${home === null ? '应用属于其他接入点，或 AccessID 有误' : `应用位于 ${home}`}。`,
+        `所查询的服务接入点没有该应用${code === null ? '' : `（返回码 ${code}）`}：${home === null ? '应用属于其他接入点，或 AccessID 有误' : `应用属于 ${home} 接入点`}。`,
       help: ({ home }) =>
         home === null
           ? `请在 TPNS 控制台确认服务接入点，用 --region 指定，并让应用中的 ${SUFFIX_META} 与之一致；若接入点无误，请检查 AccessID。`

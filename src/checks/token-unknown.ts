@@ -11,6 +11,7 @@ export const tokenUnknown = define<Args>({
   id: 'token-unknown',
   severity: 'error',
   fixable: false,
+  evidence: '--online --token <token>',
   before: ['push-not-planned'],
   source: 'https://cloud.tencent.com/document/api/548/39071',
   words: {

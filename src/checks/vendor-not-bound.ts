@@ -23,6 +23,7 @@ export const vendorNotBound = define<Args>({
   id: 'vendor-not-bound',
   severity: 'error',
   fixable: false,
+  evidence: '--logcat <file>',
   before: [],
   source: 'https://cloud.tencent.com/document/product/548/36652',
   words: {

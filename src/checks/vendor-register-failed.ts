@@ -28,6 +28,7 @@ export const vendorRegisterFailed = define<Args>({
   id: 'vendor-register-failed',
   severity: 'error',
   fixable: false,
+  evidence: '--logcat <file>',
   before: ['vendor-token-empty', 'vendor-not-bound'],
   source: 'https://cloud.tencent.com/document/product/548/36660',
   words: {

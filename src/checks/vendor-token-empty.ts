@@ -12,6 +12,7 @@ export const vendorTokenEmpty = define<Args>({
   id: 'vendor-token-empty',
   severity: 'error',
   fixable: false,
+  evidence: '--logcat <file>',
   before: ['vendor-not-bound'],
   source: 'https://cloud.tencent.com/document/product/548/36652',
   words: {

@@ -57,16 +57,16 @@ export function tellDiagnosis(diagnosis: Diagnosis, telling: TellingDiagnosis): 
       .filter(({ confidence }) => confidence !== 'low')
       .slice(0, mostTold)
       .map(suspect => suspectTold(suspect, telling)),
-    next: nextTold(diagnosis, telling.lang),
+    next: nextTold(diagnosis, telling),
     evidence: observations.map(each => evidenceTold(each, telling)),
   };
 }
 
-export function nextTold({ next }: Diagnosis, lang: Lang): NextTold | null {
+export function nextTold({ next }: Diagnosis, { lang, mask }: TellingDiagnosis): NextTold | null {
   if (next === null) return null;
   const { words, command } = stepOf(next.step);
   const filled = command?.replace(/\{(\w+)\}/g, (_, name: string) => next.args[name] ?? '') ?? null;
-  return { text: words[lang], command: filled };
+  return { text: words[lang], command: filled === null ? null : mask.text(filled) };
 }
 
 export const titleOf = (channel: string): string =>
@@ -170,6 +170,6 @@ export function diagnosisJson(diagnosis: Diagnosis, telling: TellingDiagnosis): 
       for: supports.map(shown),
       against: contradicts.map(shown),
     })),
-    next: next === null ? null : { step: next.step, ...nextTold(diagnosis, lang) },
+    next: next === null ? null : { step: next.step, ...nextTold(diagnosis, telling) },
   };
 }

@@ -50,16 +50,10 @@ export const asksWitnesses = ({ logcat, device, online, imAccount, rehearse }: D
 
 /** @throws Stop where options do not go together. */
 export function checkWitnesses(options: DoctorOptions): void {
-  const { logcat, online, token, pushId, secretKeyStdin, imAccount } = options;
+  const { logcat, online, token, pushId, probeRegions, secretKeyStdin, imAccount } = options;
   // the network is asked only where that was said in so many words
-  const lonely =
-    online === true
-      ? undefined
-      : token !== undefined
-        ? '--token'
-        : pushId !== undefined
-          ? '--push-id'
-          : undefined;
+  const asking = { '--token': token, '--push-id': pushId, '--probe-regions': probeRegions };
+  const lonely = Object.entries(asking).find(([, given]) => online !== true && given !== undefined)?.[0];
   if (lonely !== undefined) {
     throw new Stop(2, 'usage', note('doctor-needs-online', { option: lonely }), {
       flag: lonely,

@@ -1,5 +1,5 @@
 /** A diagnosis as the page shows it. */
-import { note } from '../core/note.ts';
+import { type Note, note } from '../core/note.ts';
 import { baseName } from '../core/paths.ts';
 import { summaryOf } from '../engine/diagnose/summary.ts';
 import { summaryJson } from '../report/doctor-json.ts';
@@ -48,7 +48,9 @@ export function pageContent(
     modules: modules.map(module => ({ ...module, mode: module.mode ?? '?' })),
     summary: summaryJson(told, { passed, skipped }) as PageContent['summary'],
     notes: [
-      ...(witnessed?.notes ?? []).map(each => words.mask.text(speaking.say(each))),
+      ...(witnessed?.notes ?? []).map(each =>
+        words.mask.text(speaking.say({ ...each, args: words.mask.args(each.args) } as Note)),
+      ),
       ...(witnessed?.rehearsal ? [words.mask.text(witnessed.rehearsal.command)] : []),
     ],
   };
@@ -79,6 +81,7 @@ function placeOf({ file, position }: Told): string | null {
 function stamp(now: Date): string {
   const minutes = -now.getTimezoneOffset();
   const local = new Date(now.getTime() + minutes * 60_000).toISOString().slice(0, 16).replace('T', ' ');
-  const hours = minutes / 60;
-  return `${local} UTC${hours === 0 ? '' : `${hours > 0 ? '+' : ''}${hours}`}`;
+  const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  const offset = `${minutes < 0 ? '-' : '+'}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`;
+  return `${local} UTC${minutes === 0 ? '' : offset}`;
 }

@@ -2,7 +2,7 @@
 import { textAt } from '../android/source.ts';
 import { checkOf } from '../checks/index.ts';
 import type { Finding } from '../core/finding.ts';
-import { note } from '../core/note.ts';
+import { type Note, note } from '../core/note.ts';
 import { portraitOf } from '../engine/diagnose/portrait.ts';
 import { summaryOf } from '../engine/diagnose/summary.ts';
 import type { World } from '../ports.ts';
@@ -55,13 +55,14 @@ export function report(saying: Saying, format: Format, made: Report): void {
   const told = examination.findings.map(tell);
   const ignored = examination.ignored.map(({ finding, reason }) => ({ told: tell(finding), reason }));
   for (const entry of examination.unused) speaking.tell(unusedNote(entry, telling));
-  for (const each of witnessed?.notes ?? []) speaking.tell(each);
+  for (const each of witnessed?.notes ?? []) speaking.tell({ ...each, args: mask.args(each.args) } as Note);
   if (format === 'text') {
     asText(saying, made, told, telling, words);
   } else if (format === 'json') {
     const shown = document(saying, made, told, ignored, telling);
     const evidence = diagnosis === null ? {} : { diagnosis: diagnosisJson(diagnosis, words) };
-    const rehearsal = witnessed?.rehearsal ? { rehearsal: witnessed.rehearsal } : {};
+    const { command = '', ran = false } = witnessed?.rehearsal ?? {};
+    const rehearsal = witnessed?.rehearsal ? { rehearsal: { command: mask.text(command), ran } } : {};
     world.screen.answer(JSON.stringify({ ...shown, ...evidence, ...rehearsal }, null, 2));
   } else if (format === 'html') {
     if (mended !== null) speaking.show(mendedLines(saying, mended, world.screen.paint.say));
@@ -136,7 +137,9 @@ function diagnosisLines(
   const rehearsal = witnessed?.rehearsal ?? null;
   const { say } = speaking;
   const shown =
-    rehearsal === null ? [] : [say(note('rehearse-shown', { ran: rehearsal.ran })), `  ${rehearsal.command}`];
+    rehearsal === null
+      ? []
+      : [say(note('rehearse-shown', { ran: rehearsal.ran })), `  ${words.mask.text(rehearsal.command)}`];
   if (diagnosis === null || (diagnosis.asked.length === 0 && shown.length > 0)) return shown;
   const { verdict, stages, suspects, next } = tellDiagnosis(diagnosis, words);
   return [

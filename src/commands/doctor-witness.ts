@@ -6,6 +6,7 @@ import { type Rehearsal, readRehearsal, rehearsalCommand } from '../android/devi
 import type { EvidenceView, Subject } from '../checks/subject.ts';
 import { type Note, note } from '../core/note.ts';
 import type { EvidenceSource, Observation } from '../core/observation.ts';
+import { join } from '../core/paths.ts';
 import type { Evidence } from '../engine/diagnose/evidence.ts';
 import { installedApk } from '../engine/evidence/device/archive.ts';
 import { askDevice, type DeviceReading } from '../engine/evidence/device/ask.ts';
@@ -18,8 +19,9 @@ import { askIm } from '../engine/evidence/online/im.ts';
 import { needsOf, packagesOf, redirectOf } from '../engine/evidence/project.ts';
 import type { Reading } from '../engine/evidence/reading.ts';
 import { Stop } from '../errors.ts';
-import type { World } from '../ports.ts';
+import { type Adb, AdbFault, type World } from '../ports.ts';
 import type { Settings } from '../settings.ts';
+import { CONSOLE_FILE } from '../tpns/sdk.ts';
 import { mayAsk, type Talk } from './context.ts';
 import { serviceCredentials } from './credentials.ts';
 import type { DoctorOptions } from './doctor-options.ts';
@@ -270,7 +272,7 @@ async function rehearse(
   if (redirect === null) {
     throw new Stop(2, 'missing-value', note('rehearse-no-redirect', {}), {
       flag: '--redirect',
-      file: 'tpns.console.json',
+      file: join(subject.root, CONSOLE_FILE),
     });
   }
   const serial = device !== null && options.device !== true ? device.serial : null;
@@ -291,14 +293,27 @@ async function rehearse(
   }
   const adb = await world.adb();
   const run = ['-s', device.serial, ...rehearsal.args.filter((_, i) => serial === null || i > 1)];
-  const answer = await adb.run(run, { timeoutMs: 20_000 });
-  const observations = readRehearsal(answer, { redirect, packageName });
+  const observations = await rehearsed(adb, run, { redirect, packageName });
   return {
     command,
     ran: true,
     observations,
     notes: observations.length === 0 ? [note('rehearse-silent', {})] : [],
   };
+}
+
+/** None where the phone has gone meanwhile, or does not answer. */
+async function rehearsed(
+  adb: Adb,
+  run: readonly string[],
+  about: { readonly redirect: string; readonly packageName: string },
+): Promise<readonly Observation[]> {
+  try {
+    return readRehearsal(await adb.run(run, { timeoutMs: 20_000 }), about);
+  } catch (error) {
+    if (error instanceof AdbFault) return [];
+    throw error;
+  }
 }
 
 function commandOf(serial: string | null, redirect: string): Rehearsal {

@@ -23,7 +23,7 @@ declare module '../core/note.ts' {
   interface NoteArgs {
     'explain-unknown': { query: string };
     'explain-meant': { suggestions: readonly string[] };
-    'explain-check': { check: string };
+    'explain-check': { check: string; evidence: string | null };
     'explain-fixable': Record<never, never>;
     'explain-reason': Record<never, never>;
     'explain-stage-causes': Record<never, never>;
@@ -94,13 +94,13 @@ function checkNamed(query: string, lang: Lang, say: Say): Explanation[] {
   const id = query.trim().toLowerCase();
   return checks
     .filter(check => check.id === id)
-    .map(({ words, severity, fixable, source }) => ({
+    .map(({ words, severity, fixable, evidence = null, source }) => ({
       source: 'doctor',
       code: id,
       name: severity,
       meaning: say(note('rule-about', { title: words[lang].title, severity })),
       remedy: [
-        say(note('explain-check', { check: id })),
+        say(note('explain-check', { check: id, evidence })),
         ...(fixable ? [say(note('explain-fixable', {}))] : []),
       ].join(lang === 'zh' ? '' : ' '),
       doc: source,

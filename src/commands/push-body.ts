@@ -46,9 +46,9 @@ export interface Material {
 
 export async function materialOf(world: World, settings: Settings, options: PushOptions): Promise<Material> {
   if (options.payload !== undefined) return whole(await given(world, settings, options.payload));
-  const spec = specOf(settings, options);
-  const targets = options.account?.length ? options.account : (options.token ?? []);
+  const targets = namedTargets(options);
   const lists = options.tokenFile !== undefined || options.report !== undefined || targets.length > batchSize;
+  const spec = specOf(settings, options, lists);
   const made = payload(lists ? { ...spec, audience: listAudience(spec) } : spec);
   if (made.state === 'refused') throw new Stop(2, 'invalid-value', made.why, { flag: '--set' });
   if (!lists) return whole(made.body);
@@ -68,7 +68,7 @@ export async function materialOf(world: World, settings: Settings, options: Push
   );
   return {
     bodyOf: ({ json }) => Buffer.concat([around.before, json, around.after]),
-    batches: found === null ? listed([...new Set(targets)]) : tokenBatches(pieces, found, path ?? '-'),
+    batches: found === null ? listed(targets) : tokenBatches(pieces, found, path ?? '-'),
     body: made.object,
     audience: { kind: spec.audience.kind, count: null, broad: false },
     lists: true,
@@ -129,7 +129,12 @@ export function existing(world: World, settings: Settings, named: string, flag =
 const missing = (file: string, flag: string): Stop =>
   new Stop(2, 'missing-file', note('body-file-missing', { file }), { flag, file });
 
-function specOf(settings: Settings, options: PushOptions): PushSpec {
+/** Tokens or accounts as they were named, each once. */
+const namedTargets = ({ account, token = [] }: PushOptions): string[] => [
+  ...new Set(account?.length ? account : token),
+];
+
+function specOf(settings: Settings, options: PushOptions, lists: boolean): PushSpec {
   const { title, content, channel, expire } = options;
   const silent = title === undefined && content === undefined;
   const single = options.token?.length === 1;
@@ -152,7 +157,7 @@ function specOf(settings: Settings, options: PushOptions): PushSpec {
     expire: expire === undefined ? defaultExpire : wholeNumber(expire, '--expire', 0, 999_999_999),
     platform: options.platform ?? 'android',
     vendorFirst: options.vendorFirst === true,
-    set: assignments(options),
+    set: assignments(options, lists),
     ...(opens === null ? {} : { opens }),
     ...(channel === undefined ? {} : { channel }),
     ...(options.customContent === undefined ? {} : { customContent: options.customContent }),
@@ -161,21 +166,22 @@ function specOf(settings: Settings, options: PushOptions): PushSpec {
   };
 }
 
-function audienceGiven({ token, account, tag, all }: PushOptions): PushSpec['audience'] {
+function audienceGiven(options: PushOptions): PushSpec['audience'] {
+  const { account, tag, all } = options;
   if (all) return { kind: 'all' };
   if (tag?.length) return { kind: 'tag', tags: tag };
-  if (account?.length) return { kind: 'account', accounts: account };
-  return { kind: 'token', tokens: token ?? [] };
+  const targets = namedTargets(options);
+  return account?.length ? { kind: 'account', accounts: targets } : { kind: 'token', tokens: targets };
 }
 
-/** Fields that come with the list itself, batch by batch. */
+/** Fields that come with the list itself, batch by batch: each of several requests with an audience of its own would go there. */
 const OF_THE_LIST = /^(?:audience_type|token_list|account_list)$/;
 
-function assignments({ set = [], tokenFile, report }: PushOptions): NonNullable<PushSpec['set']> {
+function assignments({ set = [] }: PushOptions, lists: boolean): NonNullable<PushSpec['set']> {
   return set.map(text => {
     const read = readAssignment(text);
     if (read.state === 'refused') throw new Stop(2, 'invalid-value', read.why, { flag: '--set' });
-    if ((tokenFile !== undefined || report !== undefined) && OF_THE_LIST.test(read.path)) {
+    if (lists && OF_THE_LIST.test(read.path)) {
       throw new Stop(2, 'usage', note('set-of-list', { path: read.path }), { flag: '--set' });
     }
     return { path: read.path, value: read.value };

@@ -7,10 +7,12 @@ import {
   emptyPast,
   endedLine,
   headerLine,
+  inUse,
   messageDigest,
   outcomeLine,
   type Past,
   type PushIdentity,
+  processOf,
   readRecord,
   resumedLine,
   sendingLine,
@@ -38,6 +40,7 @@ declare module '../core/note.ts' {
     'push-sending': { endpoint: string };
     'push-progress': { done: number; failed: number; rate: number; left: number | null };
     'push-stopping': { underway: number };
+    'push-broken-off': { accepted: number; unknown: number; report: boolean };
     'report-exists': { file: string };
     'report-afresh': { file: string };
     'report-taken-up': { file: string; batches: number };
@@ -152,6 +155,13 @@ export async function sendPush(errand: Errand): Promise<Result> {
       pushIds: sent.flatMap(({ outcome }) => outcome.receipt?.pushIds ?? []),
       seconds: (world.now().getTime() - start) / 1000,
     };
+  } catch (error) {
+    // whoever starts all over, not knowing, serves them twice
+    const { accepted, unknown } = tally;
+    if (sent.length > 0) {
+      errand.tell(note('push-broken-off', { accepted, unknown, report: record !== null }), true);
+    }
+    throw error;
   } finally {
     busy.done();
     await record?.close();
@@ -194,16 +204,26 @@ async function openRecord({
   const push: PushIdentity = { endpoint, accessId, message: messageDigest(material.body) };
   const there = world.files.kind(file) === 'file' && world.sizeOf(file) !== 0;
   if (options.resume && there) {
-    let lastByte = 0x0a;
+    let size = 0;
+    let lastByte = lineFeed;
     const pieces = watched(world.pieces(file), piece => {
+      size += piece.length;
       lastByte = piece.at(-1) ?? lastByte;
     });
     const past = await readRecord(linesOf(pieces), push, file, world.alive);
     const ledger = await world.ledger(file, 'append');
     if (ledger) {
+      const mine = resumedLine(world.processId, world.now());
       // a line that was cut off ends here, so that the next one is whole
-      if (lastByte !== 0x0a) ledger.append('');
-      ledger.append(resumedLine(world.processId, world.now()));
+      ledger.append(lastByte === lineFeed ? mine : `\n${mine}`);
+      const first = await lineAfter(world.pieces(file), size);
+      if (first !== mine) {
+        const other = processOf(first);
+        // the last who is on record is taken for the one at work
+        ledger.append(resumedLine(other, world.now()));
+        await ledger.close();
+        throw inUse(file, other);
+      }
       tell(note('report-taken-up', { file, batches: past.batches.size }));
       return { ...ledger, past, file };
     }
@@ -215,6 +235,21 @@ async function openRecord({
   if (options.resume) tell(note('report-afresh', { file }));
   ledger.append(headerLine(push, world.processId, world.now()));
   return { ...ledger, past: emptyPast, file };
+}
+
+const lineFeed = 0x0a;
+
+/** What was written next after so many bytes: of several processes that take a report up at once, the first may have it. */
+async function lineAfter(pieces: AsyncIterable<Uint8Array>, size: number): Promise<string> {
+  let at = 0;
+  const after = async function* (): AsyncGenerator<Uint8Array> {
+    for await (const piece of pieces) {
+      yield piece.subarray(Math.max(0, size - at));
+      at += piece.length;
+    }
+  };
+  for await (const line of linesOf(after())) if (line !== '') return line;
+  return '';
 }
 
 async function* watched(

@@ -44,6 +44,8 @@ export interface Check<S, A> {
    * what in the module they are about, only if that is the same.
    */
   readonly before: readonly string[];
+  /** The evidence without which it never applies, as the option that brings it. */
+  readonly evidence?: string;
   /** Public source of the fact behind it. */
   readonly source: string;
   readonly words: Readonly<Record<Lang, CheckWords<A>>>;

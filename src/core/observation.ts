@@ -140,6 +140,8 @@ export interface ObservationArgs {
     readonly expected: string;
   };
   'app-debug-signed': { readonly certificate: string };
+  /** Installed, and switched off: it neither runs nor shows anything. */
+  'app-disabled': { readonly how: 'disabled' | 'suspended' };
   'app-stopped': Nothing;
   'app-not-stopped': Nothing;
   'process-running': { readonly running: boolean };
@@ -174,7 +176,12 @@ export interface ObservationArgs {
   /** A line that worries people and means nothing. */
   'line-harmless': { readonly signature: string };
   // ── the project
-  finding: { readonly check: string; readonly severity: Severity };
+  finding: {
+    readonly check: string;
+    readonly severity: Severity;
+    /** The credential, component or channel, where the module has several. */
+    readonly about?: string | null;
+  };
 }
 
 export type ObservationId = keyof ObservationArgs;

@@ -13,7 +13,7 @@ export interface EvidenceMask {
 }
 
 /** Names of arguments whose values are hidden whatever they look like; several values are divided by commas. */
-const HIDDEN = ['token', 'tokens', 'account', 'accounts', 'serial'];
+const HIDDEN = ['token', 'tokens', 'account', 'accounts', 'serial', 'serials'];
 /** … and of those that look like something to hide and are none. */
 const OPEN = [
   ...['package', 'packages', 'activity', 'version', 'wanted', 'installed', 'android', 'brand', 'model'],
@@ -78,7 +78,7 @@ const isWorth = (value: string): boolean => value.length > 2;
 
 /** A short one only as a word of its own. */
 function anywhere(value: string): RegExp {
-  const literal = value.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  const literal = value.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   return value.length > 5
     ? new RegExp(literal, 'g')
     : new RegExp(`(?<![\\p{L}\\p{N}_])${literal}(?![\\p{L}\\p{N}_])`, 'gu');

@@ -12,9 +12,12 @@ const KEYS = new RegExp(
   'gi',
 );
 const LOGINS = new RegExp(
-  `((?:user_?sig|authorization|password)${SIGN}\\\\?["']?(?:basic\\s+|bearer\\s+)?)([\\w+/=*.-]{6,})`,
+  `((?:user_?sig|authorization|password|passwd|pwd|cookie|session(?:_?id)?)${SIGN}\\\\?["']?(?:basic\\s+|bearer\\s+|\\w+=)?)([\\w+/=*.-]{3,})`,
   'gi',
 );
+/** `Bearer …`, and a token of three parts, wherever it stands. */
+const BEARER = /(\bbearer\s+)([\w+/=*.-]{6,})/gi;
+const JWT = /\beyJ[\w-]{6,}\.[\w-]{6,}\.[\w-]*/g;
 /** A UserSig: it logs an account in. */
 const USER_SIG = /\beJ[\w*-]{40,}/g;
 
@@ -23,6 +26,8 @@ export const secretless = (text: string): string =>
   keyless(text)
     .replace(KEYS, (all, before: string, key: string) => (isValue(key) ? before + stars(key) : all))
     .replace(LOGINS, (_, before: string, key: string) => before + stars(key))
+    .replace(BEARER, (_, before: string, key: string) => before + stars(key))
+    .replace(JWT, stars)
     .replace(USER_SIG, stars);
 
 /** No word of a sentence: `secretKey: missing`. */
@@ -35,7 +40,8 @@ const TOKENS = new RegExp(
 const NAMES = [
   '(?:account|accounts|account_?list|account_?name|account_?id)',
   '(?:user_?id|user_?name|identifier|serial(?:_?no|_?number)?|imei|imsi|meid|android_?id|device_?id)',
-  '(?<![a-z])(?:uid|nick|nick_?name|phone|phone_?number|mobile|e?mail|iccid|oaid|vaid|aaid|gaid|ssid|mac|mac_?addr(?:ess)?)',
+  '(?<![a-z])(?:uid|nick|nick_?name|phone|phone_?number|mobile|e?mail|iccid|oaid|vaid|aaid|gaid|ssid|mac|mac_?addr(?:ess)?|open_?id|union_?id|wx_?id|qq|tel|lat|lng|longitude|latitude)(?![a-z])',
+  '(?:账号|帐号|用户名|用户ID|昵称|姓名|手机号码?|电话|邮箱|身份证号?|验证码)',
 ].join('|');
 /** Also one that the end of the line cuts off; one of objects has names of its own. */
 const LIST = /\\?\[+([^[\]{}=\n]*)(?:\]|$)/.source;

@@ -64,7 +64,8 @@ function suspectText(
   paint: Paint,
 ): string[] {
   const rank = number === null ? '' : `${number}. `;
-  const about = channel === null ? '' : ` (${line(channel)})`;
+  const [open, close] = words === diagnosisWords.zh ? ['（', '）'] : [' (', ')'];
+  const about = channel === null ? '' : `${open}${line(channel)}${close}`;
   const bold = number === null ? paint.red : paint.bold;
   return [
     `  ${bold(`${rank}${line(title)}${about}`)}  ${paint.dim(line(confidenceText))}`,
@@ -87,8 +88,8 @@ const evidenceText = (
 
 const nextText = ({ text, command }: NextTold, words: DiagnosisWords, paint: Paint): string[] => [
   `${paint.bold(words.next)}  ${line(text)}`,
-  // by itself on its line, so that it can be copied
-  ...(command === null ? [] : [`  ${paint.cyan(visible(command))}`]),
+  // each by itself on its line, so that it can be copied
+  ...(command === null ? [] : command.split('\n').map(each => `  ${paint.cyan(visible(each))}`)),
 ];
 
 /** What a log says may move the cursor or start a line of its own. */

@@ -7,12 +7,12 @@ const rejects = observed('online', 'service-rejects', { code: '1008003' });
 
 describe('clock-skew', () => {
   it('is an error where the signature was rejected', () => {
-    expect(shown([skew(900), rejects])).toEqual(['error clock-skew (device)']);
+    expect(shown([skew(900), rejects])).toEqual(['error clock-skew (service)']);
     expect(said([skew(900), rejects])).toMatchSnapshot();
   });
 
   it('is a warning where it was accepted all the same', () => {
-    expect(shown([skew(-120)])).toEqual(['warning clock-skew (device)']);
+    expect(shown([skew(-120)])).toEqual(['warning clock-skew (service)']);
     expect(said([skew(-120)])).toMatchSnapshot();
   });
 

@@ -6,7 +6,7 @@ const rejects = (code: string) => observed('online', 'service-rejects', { code }
 
 describe('credentials-rejected', () => {
   it.each(['1008003', '10030002', '4711'])('explains %s', code => {
-    expect(shown([rejects(code)])).toEqual(['error credentials-rejected (app)']);
+    expect(shown([rejects(code)])).toEqual(['error credentials-rejected (service)']);
     expect(said([rejects(code)])).toMatchSnapshot();
   });
 
@@ -18,7 +18,7 @@ describe('credentials-rejected', () => {
     const elsewhere = observed('online', 'app-lives-elsewhere', { region: 'shanghai' });
     expect(shown([rejects('1008003'), elsewhere])).toEqual(['error region-wrong (app)']);
     const skew = observed('online', 'clock-skew', { seconds: 900 });
-    expect(shown([rejects('1008003'), skew])).toEqual(['error clock-skew (device)']);
+    expect(shown([rejects('1008003'), skew])).toEqual(['error clock-skew (service)']);
   });
 
   it('does not apply where the service was not asked', () => {

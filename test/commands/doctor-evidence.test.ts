@@ -100,7 +100,7 @@ describe('a log as evidence', () => {
     expect(ok).toBe(true);
     expect(diagnosis).toMatchObject({
       verdict: 'not-enough',
-      next: { step: 'ask-device', command: 'tpns doctor --device' },
+      next: { step: 'ask-device', command: 'npx tpns doctor --device' },
     });
     expect((await doctor(START + REGISTERED, [])).out).toContain('not enough evidence');
   });

@@ -1,5 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { causes } from '../../src/causes/index.ts';
 import { checks } from '../../src/checks/index.ts';
+import { stages } from '../../src/core/push-path.ts';
 import { codes } from '../../src/tpns/codes/all.ts';
 import { call } from '../support/call.ts';
 import { memoryFiles } from '../support/memory-files.ts';
@@ -30,7 +32,7 @@ it('knows every code, by its source and its number', async () => {
 });
 
 it('knows every check, in both languages', async () => {
-  for (const { id, source } of checks) {
+  for (const { id, source, evidence } of checks) {
     const { matches } = await explained(id);
     expect(matches).toEqual([
       expect.objectContaining({
@@ -41,7 +43,9 @@ it('knows every check, in both languages', async () => {
       }),
     ]);
     const zh = await call(memoryFiles(), ['explain', id, '--lang', 'zh-CN']);
-    expect(zh.out).toMatch(/检查项：.*\n {2}→ 运行 tpns doctor --only/);
+    expect(zh.out).toMatch(/检查项：.*\n {2}→ .*运行 tpns doctor .*--only/);
+    // without its evidence it says nothing, and with that command nobody would know why
+    if (evidence !== undefined) expect(zh.out).toContain(`tpns doctor ${evidence} --only ${id}`);
   }
 });
 
@@ -78,5 +82,37 @@ it('doctor --explain says the same', async () => {
     command: 'doctor',
     ok: true,
     matches: [{ source: 'doctor' }],
+  });
+});
+
+describe('the way of a push', () => {
+  it.each(stages)('%s is explained, with what may break it', async stage => {
+    const { matches } = await explained(stage);
+    expect(matches[0]).toMatchObject({ source: 'stage', code: stage });
+    const broken = causes.filter(cause => cause.stage === stage).map(({ id }) => id);
+    for (const id of broken) expect(matches[0]?.meaning).toContain(id);
+    expect((await call(memoryFiles(), ['explain', stage, '--lang', 'zh-CN'])).out).toContain(
+      '可能在此中断的原因',
+    );
+  });
+
+  it.each(causes.map(({ id }) => id))('%s is explained, with what to do', async id => {
+    const { matches } = await explained(id);
+    const cause = causes.find(each => each.id === id);
+    expect(matches).toEqual([
+      expect.objectContaining({
+        source: 'cause',
+        code: id,
+        meaning: expect.stringContaining(cause?.words.en.title ?? '-'),
+        remedy: expect.stringContaining(cause?.words.en.remedy ?? '-'),
+        doc: cause?.source,
+      }),
+    ]);
+  });
+
+  it('is meant where a slip was made', async () => {
+    const { out, exit } = await call(memoryFiles(), ['explain', 'acess-point-wrong']);
+    expect(exit).toBe(1);
+    expect(out).toContain('access-point-wrong');
   });
 });

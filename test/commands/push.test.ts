@@ -1,5 +1,5 @@
 /** `tpns push` against the emulator, in this process: what is sent, what is tried again, what is told. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Scenario } from '../../src/emulator/scenario.ts';
@@ -55,7 +55,13 @@ describe('audiences', () => {
   it.each<[string[], object]>([
     [['--token', TOKEN], { audience_type: 'token', token_list: [TOKEN] }],
     [['--token', TOKEN, '--token', token(1)], { audience_type: 'token_list', ignore_invalid_token: 1 }],
+    [['--token', TOKEN, '--token', TOKEN], { audience_type: 'token', token_list: [TOKEN] }],
+    [
+      ['--token', TOKEN, '--token', token(1), '--token', TOKEN],
+      { audience_type: 'token_list', token_list: [TOKEN, token(1)] },
+    ],
     [['--account', 'anna'], { audience_type: 'account', account_list: ['anna'] }],
+    [['--account', 'anna', '--account', 'anna'], { audience_type: 'account', account_list: ['anna'] }],
     [['--account', 'anna', '--account', 'ben'], { audience_type: 'account_list' }],
     [
       ['--tag', 'vip', '--tag', 'new', '--yes'],
@@ -92,6 +98,7 @@ describe('audiences', () => {
     [['--token-file', 'nowhere.txt', ...TEXT], '--token-file'],
     [['--token', TOKEN, '--set', 'expire_time'], '--set'],
     [['--account', 'a'], '--title'],
+    [['--token', TOKEN, '--report', 'r', ...TEXT, '--set', 'audience_type=all'], '--set'],
   ])('%j ends with 2 and names %s', async (args, flag) => {
     const running = await serving();
     const { exit, out } = await running.call(['push', ...args, '--json']);
@@ -99,6 +106,22 @@ describe('audiences', () => {
     expect(json(out)).toMatchObject({ ok: false, error: { flag } });
     expect(await running.requests()).toEqual([]);
   });
+});
+
+it('several lists of named tokens are no way around the question before a push to everybody', async () => {
+  const running = await serving();
+  const named = Array.from({ length: 1001 }, (_, i) => ['--token', token(i)]).flat();
+  const { exit, out } = await running.call([
+    'push',
+    ...named,
+    ...TEXT,
+    '--set',
+    'audience_type=all',
+    '--json',
+  ]);
+  expect(exit).toBe(2);
+  expect(json(out)).toMatchObject({ error: { code: 'usage', flag: '--set' } });
+  expect(await running.requests()).toEqual([]);
 });
 
 describe('before sending', () => {
@@ -439,6 +462,53 @@ describe('a report', () => {
     const { exit, out } = await running.call([...args(file, report), '--resume'], { alive: () => true });
     expect(exit).toBe(2);
     expect(json(out)).toMatchObject({ error: { code: 'report-in-use' } });
+  });
+
+  it('that two take up at once is left to the first, and it stays so for a third', async () => {
+    const running = await serving();
+    const file = tokenFile(tokens(10));
+    const report = join(scratch('report'), 'out.ndjson');
+    await running.call(args(file, report));
+    // killed, with its last line cut off
+    writeFileSync(report, `${readFileSync(report, 'utf8').split('\n').slice(0, 2).join('\n')}\n{"bat`);
+    const other = '\n{"state":"resumed","process":815,"time":"2026-01-31T04:00:00.000Z"}\n';
+    const late = await running.call([...args(file, report), '--resume'], {
+      // asked after the report has been read, and before a line is added to it
+      alive: () => {
+        appendFileSync(report, other);
+        return false;
+      },
+    });
+    expect(late.exit).toBe(2);
+    expect(json(late.out)).toMatchObject({
+      error: { code: 'report-in-use', message: expect.stringContaining('815') },
+    });
+    const third = await running.call([...args(file, report), '--resume'], { alive: id => id === 815 });
+    expect(json(third.out)).toMatchObject({ error: { code: 'report-in-use' } });
+    expect(await running.requests()).toHaveLength(1);
+    const last = await running.call([...args(file, report), '--resume']);
+    expect(json(last.out)).toMatchObject({ requests: [], summary: { unknown: 10 } });
+  });
+
+  it('has what became of every list where the file can not be read to its end, and that is told', async () => {
+    const running = await serving();
+    const file = tokenFile(`${tokens(20_000)}${'x'.repeat(70_000)}\n${tokens(20_001).slice(-37)}`);
+    const report = join(scratch('report'), 'out.ndjson');
+    const broken = await running.call([...args(file, report), '--concurrency', '4']);
+    expect(broken.exit).toBe(2);
+    expect(json(broken.out)).toMatchObject({ error: { code: 'token-file', line: 20_001 } });
+    const sent = (await running.requests()).length;
+    expect(sent).toBeGreaterThan(4);
+    expect(broken.err).toContain(`${sent * 1000} targets are served`);
+    expect(broken.err).toContain('--resume');
+    const states = lines(report).map(({ state }) => state);
+    expect(states.filter(state => state === 'accepted')).toHaveLength(sent);
+    expect(states.filter(state => state === 'sending')).toHaveLength(sent);
+    writeFileSync(file, tokens(20_001));
+    const rest = await running.call([...args(file, report), '--resume']);
+    expect(json(rest.out)).toMatchObject({ ok: true, summary: { accepted: 20_001, unknown: 0 } });
+    const all = (await running.requests()).flatMap(({ body }) => body?.token_list as string[]);
+    expect(all.sort()).toEqual(tokens(20_001).trim().split('\n').sort());
   });
 
   it('that is not there yet is begun, also with --resume; named tokens and accounts have one too', async () => {

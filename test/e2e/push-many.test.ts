@@ -314,6 +314,100 @@ describe.skipIf(process.platform !== 'linux')('no secret', () => {
   const KEY = 'feedfacefeedfacefeedfacefeedface';
   const IM_KEY = 'deadbeef'.repeat(8);
 
+  /** What somebody's app may have logged: both keys, named and bare, in lines that are understood and quoted. */
+  const LOG = `${[
+    'registered, token 0102030405060708090a0b0c0d0e0f101112',
+    `[XGPushManager] TPNS register push failed with token : null, errCode : 10115 , msg : secretKey=${KEY}`,
+    `[OtherPush_XG_MI] register failed, errorCode: 22006, reason: ${KEY} ${IM_KEY}`,
+    `[OtherPushClient] get otherpush errcode: errCode : 907135701 , errMsg : "im_secret":"${IM_KEY}"`,
+    `[OtherPushOppoImpl] OppoPush Register failed, code=15, msg=key_${KEY}`,
+    `registration failed, code 10115: {"TPNS_SECRET_KEY":"${KEY}","sk":"${IM_KEY}"}`,
+  ]
+    .map((text, i) => `03-10 14:30:0${i}.123  4711  4711 E TPush   : ${text}`)
+    .join('\n')}\n`;
+
+  /** A phone on its cable that says them as well, whatever it is asked. */
+  const ADB = `#!/bin/sh
+[ "$1" = -s ] && shift 2
+case "$*" in
+  devices*) printf 'List of devices attached\\n8f3a2b1c device product:p model:Pixel device:d transport_id:3\\n\\n' ;;
+  get-serialno) echo 8f3a2b1c ;;
+  logcat*) cat "$(dirname "$0")/app.log" ;;
+  "shell getprop") printf '[ro.product.brand]: [google]\\n[ro.product.model]: [${KEY}]\\n[ro.build.version.release]: [14]\\n[secret]: [${IM_KEY}]\\n' ;;
+  *"list packages"*) printf 'package:android\\npackage:com.example.oldshop\\n' ;;
+  *"dumpsys package"*) printf 'Packages:\\n  Package [com.example.oldshop] (1a2b3c):\\n    versionCode=7 minSdk=21 targetSdk=30\\n    versionName=${KEY}\\n    User 0: installed=true hidden=false stopped=true\\n' ;;
+  *) echo "${KEY} ${IM_KEY}" ;;
+esac
+`;
+
+  it('is in any report on evidence, whichever format it has', async () => {
+    const home = scratch('marked');
+    const project = fixture('old-groovy');
+    writeFileSync(join(home, 'app.log'), LOG);
+    writeFileSync(join(home, 'adb'), ADB, { mode: 0o755 });
+    const im = { TPNS_IM_SDK_APP_ID: IM.sdkAppId, TPNS_IM_SECRET_KEY: IM_KEY };
+    const { command } = await installed();
+    // both keys are the right ones here: they are used, and not only refused
+    const emulator = spawn(command, ['emulator', '--json', '--access-id', ACCESS_ID, '--secret-key-stdin'], {
+      env: { ...cleanEnvironment(), ...im },
+    });
+    onTestFinished(() => void emulator.kill('SIGKILL'));
+    let said = '';
+    emulator.stderr.on('data', chunk => {
+      said += chunk;
+    });
+    const line = new Promise<string>((resolve, reject) => {
+      emulator.stdout.once('data', chunk => resolve(String(chunk)));
+      emulator.once('exit', code => reject(new Error(`the emulator ended with ${code}`)));
+    });
+    emulator.stdin.end(`${KEY}\n`);
+    said += await line;
+    const { url } = json(await line) as { url: string };
+    const env = {
+      ...im,
+      TPNS_CONFIG_DIR: join(home, 'conf'),
+      TPNS_ADB: join(home, 'adb'),
+      TPNS_ENDPOINT: url,
+      TPNS_ACCESS_ID: ACCESS_ID,
+      TPNS_SECRET_KEY: KEY,
+      TPNS_IM_ENDPOINT: url,
+    };
+    await tpns(['init', '--access-id', ACCESS_ID, '--access-key', 'AEXAMPLEKEY1', '--yes'], {
+      cwd: project,
+      env,
+    });
+    await tpns(['push', '--token', TOKEN], { cwd: project, env });
+    const online = ['--online', '--token', TOKEN, '--push-id', '3000000001'];
+    const log = ['--logcat', join(home, 'app.log')];
+    const each = [online, ['--im-account', 'anna'], log, ['--device']];
+    const whole = ['--device', '8f3a2b1c', ...log, ...online, '--im-account', 'anna'];
+    const wrong = { TPNS_SECRET_KEY: [...KEY].reverse().join(''), TPNS_IM_SECRET_KEY: 'cd'.repeat(32) };
+    const runs: readonly { readonly args: readonly string[]; readonly env: NodeJS.ProcessEnv }[] = [
+      ...each.flatMap(args => ['--verbose', '--json'].map(more => ({ args: [...args, more], env }))),
+      ...['text', 'html', 'sarif', 'github'].map(format => ({ args: [...whole, '--format', format], env })),
+      { args: [...whole, '--verbose', '--lang', 'zh-CN'], env },
+      ...['text', 'json', 'html'].map(format => ({
+        args: [...whole, '--format', format, '--unmasked'],
+        env,
+      })),
+      { args: [...whole, '--json'], env: { ...env, ...wrong } },
+    ];
+    const secrets = [KEY, IM_KEY, wrong.TPNS_SECRET_KEY, wrong.TPNS_IM_SECRET_KEY];
+    const leaks = new Set<string>();
+    for (const { args, env: given } of runs) {
+      const { code, stdout, stderr } = await tpns(['doctor', ...args], { cwd: project, env: given });
+      expect(code, `${args.join(' ')}: ${stderr}`).toBeLessThan(2);
+      if (secrets.some(secret => (stdout + stderr).includes(secret))) leaks.add(args.join(' '));
+      expect(stdout + stderr).not.toMatch(/usersig=(?!\*\*\*)/);
+      said += stdout + stderr;
+    }
+    expect([...leaks]).toEqual([]);
+    for (const secret of secrets) expect(said).not.toContain(secret);
+    // what was to be hidden was there to be quoted
+    expect(said).toContain('907135701');
+    expect(said).toContain('10115');
+  });
+
   it('is in any output, file or process list, whatever is run and whatever goes wrong', async () => {
     const running = await service();
     onTestFinished(() => running.close());
@@ -337,6 +431,8 @@ describe.skipIf(process.platform !== 'linux')('no secret', () => {
       ['init', '--access-id', ACCESS_ID, '--access-key', 'AEXAMPLEKEY1', '--yes'],
       ['doctor'],
       ['doctor', '--json'],
+      ['doctor', '--online', '--token', TOKEN, '--json'],
+      ['doctor', '--online', '--im-account', 'anna', '--verbose'],
       ['login', '--profile', 'a', '--offline', '--im'],
       ['login', '--profile', 'b'],
       ['login', '--profile', 'c', ...dead, '--verbose'],

@@ -12,6 +12,11 @@ import { heldOutBinding, heldOutVendorToken } from './held-out-vendors.ts';
 import { notThere } from './not-there.ts';
 import { plan, send } from './plan-and-send.ts';
 import { registration } from './registration.ts';
+import { thirdArrival, thirdClick, thirdDisplay, thirdRedirect } from './third-device.ts';
+import { thirdRegistration } from './third-registration.ts';
+import { thirdPlan, thirdSend, thirdVendor } from './third-service.ts';
+import { thirdTooLittle } from './third-too-little.ts';
+import { thirdBinding, thirdVendorToken } from './third-vendors.ts';
 import { tooLittle } from './too-little.ts';
 import { arrival, vendor } from './vendor-and-arrival.ts';
 import { vendorToken } from './vendor-token.ts';
@@ -28,7 +33,7 @@ interface SetOf {
   readonly undecided: number;
 }
 
-/** The first were at hand when the causes were described; the others were written by somebody who had not seen those. */
+/** The first were at hand when the causes were described; each later set was written by somebody who had not seen them. */
 const sets: Readonly<Record<string, SetOf>> = {
   known: {
     byStage: {
@@ -64,6 +69,24 @@ const sets: Readonly<Record<string, SetOf>> = {
     tooLittle: heldOutTooLittle,
     rooted: 45,
     little: 8,
+    undecided: 3,
+  },
+  third: {
+    byStage: {
+      registration: thirdRegistration,
+      'vendor-token': thirdVendorToken,
+      binding: thirdBinding,
+      plan: thirdPlan,
+      send: thirdSend,
+      vendor: thirdVendor,
+      arrival: thirdArrival,
+      display: thirdDisplay,
+      click: thirdClick,
+      redirect: thirdRedirect,
+    },
+    tooLittle: thirdTooLittle,
+    rooted: 44,
+    little: 6,
     undecided: 3,
   },
 };

@@ -130,7 +130,7 @@ test('an answer that is not what its encoding says is a fault, not a crash', asy
   const url = await serving((_, response) =>
     response.writeHead(200, { 'Content-Encoding': 'gzip' }).end('plain'),
   );
-  expect((await faultOf(client(), request(url))).kind).toBe('garbled');
+  expect(await faultOf(client(), request(url))).toMatchObject({ kind: 'garbled', perhapsSent: true });
 });
 
 test('a server that never answers ends with the time limit', async () => {
@@ -189,7 +189,54 @@ test('a connection that breaks in the middle is a reset', async () => {
     response.writeHead(200, { 'Content-Length': '100' });
     response.write('{', () => response.destroy());
   });
-  expect((await faultOf(client(), request(url))).kind).toBe('reset');
+  expect(await faultOf(client(), request(url))).toMatchObject({ kind: 'reset', perhapsSent: true });
+});
+
+test('a connection that is lost after it was used is not made up for: no push leaves twice', async () => {
+  let connections = 0;
+  let pushes = 0;
+  const port = await opened(
+    createTcpServer(socket => {
+      connections++;
+      socket.on('error', () => {});
+      socket.on('data', chunk => {
+        if (!chunk.toString('latin1').startsWith('POST ')) return;
+        // the first is answered and the connection kept, as if for the next
+        if (++pushes % 2 === 1) {
+          socket.write('HTTP/1.1 200 OK\r\nContent-Length: 14\r\n\r\n{"ret_code":0}');
+        } else socket.destroy();
+      });
+    }),
+  );
+  const http = client();
+  const push = request(`http://127.0.0.1:${port}`);
+  for (let i = 1; i <= 3; i++) {
+    expect((await http.request(push)).status).toBe(200);
+    // the connection is free a moment after the answer
+    await new Promise(resolve => setTimeout(resolve, 20));
+    expect(await faultOf(http, push)).toMatchObject({ kind: 'reset', perhapsSent: true });
+    expect({ connections, pushes }).toEqual({ connections: i, pushes: 2 * i });
+  }
+});
+
+test('a server that closes what it kept open, between two pushes, is connected to again', async () => {
+  let pushes = 0;
+  const port = await opened(
+    createTcpServer(socket => {
+      socket.on('error', () => {});
+      socket.on('data', chunk => {
+        if (!chunk.toString('latin1').startsWith('POST ')) return;
+        pushes++;
+        socket.write('HTTP/1.1 200 OK\r\nContent-Length: 14\r\n\r\n{"ret_code":0}', () => socket.end());
+      });
+    }),
+  );
+  const http = client();
+  for (let i = 1; i <= 5; i++) {
+    expect((await http.request(request(`http://127.0.0.1:${port}`))).status).toBe(200);
+    await new Promise(resolve => setTimeout(resolve, 20));
+    expect(pushes).toBe(i);
+  }
 });
 
 async function unusedPort(): Promise<number> {
@@ -206,11 +253,25 @@ test('a port where nobody listens refuses, and the fault names the address', asy
     kind: 'refused',
     host: `127.0.0.1:${port}`,
     at: `127.0.0.1:${port}`,
+    perhapsSent: false,
   });
 });
 
 test('a name that does not exist is a fault of the name', async () => {
-  expect((await faultOf(client(), request('https://api.tpns.invalid'))).kind).toBe('dns');
+  expect(await faultOf(client(), request('https://api.tpns.invalid'))).toMatchObject({
+    kind: 'dns',
+    perhapsSent: false,
+  });
+});
+
+test('a server that hangs up in the middle of the greeting has been sent nothing', async () => {
+  const port = await opened(
+    createTcpServer(socket => {
+      socket.on('error', () => {}).once('data', () => socket.destroy());
+    }),
+  );
+  const fault = await faultOf(client(), request(`https://127.0.0.1:${port}`));
+  expect(fault).toMatchObject({ kind: 'reset', perhapsSent: false });
 });
 
 test('a fault holds nothing of what was sent', async () => {
@@ -266,6 +327,7 @@ test('HTTPS_PROXY is used for https', async () => {
   ).toMatchObject({
     kind: 'proxy',
     host: 'api.tpns.invalid',
+    perhapsSent: false,
   });
   expect(proxy.asked).toEqual(['api.tpns.invalid:443']);
 });
@@ -291,6 +353,7 @@ test('a proxy that is not there is the address of the fault', async () => {
     kind: 'refused',
     host: 'api.tpns.invalid',
     at: dead,
+    perhapsSent: false,
   });
 });
 
@@ -337,7 +400,7 @@ test.skipIf(!has('openssl'))(
       if (before === undefined) delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
       else process.env.NODE_TLS_REJECT_UNAUTHORIZED = before;
     });
-    expect((await faultOf(client(), request(url))).kind).toBe('tls');
+    expect(await faultOf(client(), request(url))).toMatchObject({ kind: 'tls', perhapsSent: false });
     // the same holds behind a proxy
     const proxy = await proxyTo(url);
     const proxied = httpAdapter({

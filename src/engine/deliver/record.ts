@@ -123,11 +123,15 @@ export async function readRecord(
     else remember(batches, entry, () => damaged(file, number));
   }
   if (number === 0) return emptyPast;
-  if (process !== null && alive(process)) {
-    throw new Stop(2, 'report-in-use', note('report-in-use', { file, process }), { flag: '--report', file });
-  }
+  if (process !== null && alive(process)) throw inUse(file, process);
   return { batches };
 }
+
+export const inUse = (file: string, process: number): Stop =>
+  new Stop(2, 'report-in-use', note('report-in-use', { file, process }), { flag: '--report', file });
+
+/** Who wrote a line that {@link headerLine} or {@link resumedLine} made. */
+export const processOf = (text: string): number => Number(member(parseJson(text), 'process'));
 
 const damaged = (file: string, number: number): Stop =>
   new Stop(2, 'report-damaged', note('report-damaged', { file, line: number }), {

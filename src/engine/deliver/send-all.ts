@@ -24,12 +24,14 @@ const mostUnknown = 3;
 
 /**
  * Batches are begun in order and at most `concurrency` are under way; what is under way when the end comes is waited
- * for, since only its answer tells whether it was accepted.
+ * for, since only its answer tells whether it was accepted. That holds as well where the targets can't be read any
+ * further or the report can't be written: what was thrown is thrown once the last answer is in.
  */
 export async function sendAll({ batches, send, concurrency, stopped, done }: Sending): Promise<Ended> {
   const source = batches[Symbol.asyncIterator]();
   let ended: Ended = 'all';
   let unknown = 0;
+  let broken: { readonly error: unknown } | null = null;
   let turn: Promise<unknown> = Promise.resolve();
 
   /** One after the other: the source gives its batches in order. */
@@ -38,23 +40,29 @@ export async function sendAll({ batches, send, concurrency, stopped, done }: Sen
     turn = mine.catch(() => undefined);
     return mine;
   };
-  const worker = async (): Promise<void> => {
-    while (ended === 'all') {
+  const going = (): boolean => ended === 'all' && broken === null;
+  const work = async (): Promise<void> => {
+    while (going()) {
       if (stopped()) {
         ended = 'stopped';
         return;
       }
       const { value, done: over } = await next();
       // somebody else's answer may have come meanwhile
-      if (over || ended !== 'all') return;
+      if (over || !going()) return;
       const outcome = await send(value);
       done(value, outcome);
       unknown = outcome.state === 'unknown' ? unknown + 1 : 0;
       if (isHopeless(outcome) || unknown >= mostUnknown) ended = 'hopeless';
     }
   };
+  const worker = (): Promise<void> =>
+    work().catch((error: unknown) => {
+      broken ??= { error };
+    });
   await Promise.all(Array.from({ length: concurrency }, worker));
   await source.return?.();
+  if (broken !== null) throw (broken as { readonly error: unknown }).error;
   return ended;
 }
 

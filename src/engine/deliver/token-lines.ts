@@ -62,7 +62,7 @@ export async function* tokenBatches(
   found: Findings,
   file: string,
 ): AsyncGenerator<Batch> {
-  const reading = reader(found);
+  const reading = reader(found, file);
   let begun = false;
   /** The beginning of a line whose end has not been read yet. */
   let rest: Uint8Array = nothing;
@@ -85,7 +85,6 @@ export async function* tokenBatches(
       // a copy: what is read next may be read into the same place
       rest = until === chunk.length ? nothing : new Uint8Array(chunk.subarray(until));
     }
-    if (rest.length > longestLine) throw binary(file, found.lines + 1);
   }
   const { batches } = reading.last(rest);
   yield* batches;
@@ -109,7 +108,7 @@ interface Read {
  * Reads bytes, not texts: files are full of TPNS's own tokens, and such a line is recognised, remembered and copied
  * without a string ever being made of it. Every other line is looked at with care.
  */
-function reader(found: Findings) {
+function reader(found: Findings, file: string) {
   const before = seen();
   const filling = filler();
   const decoder = new TextDecoder();
@@ -183,6 +182,7 @@ function reader(found: Findings) {
         from = starts[run] ?? last;
         if (run === runLength) continue;
         const end = endOfLine(bytes, from);
+        if (end - from > longestLine) throw binary(file, found.lines + 1);
         if (end >= last) return { batches, until: from };
         found.lines++;
         const full = other(bytes.subarray(from, end));

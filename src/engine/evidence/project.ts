@@ -31,12 +31,14 @@ export const redirectOf = ({ redirect }: Subject): string | null => redirect?.ur
 
 /** What the project itself shows: each finding of its own checks is a sign like any other. */
 export function signsOf(findings: readonly Finding[]): Observation[] {
-  return findings.map(({ check, severity, about }) =>
-    observed(
-      'project',
-      'finding',
-      { check, severity },
-      { channel: about !== null && isPushChannel(about) ? about : null },
-    ),
-  );
+  return findings
+    .filter(({ severity }) => severity !== 'info')
+    .map(({ check, severity, about }) =>
+      observed(
+        'project',
+        'finding',
+        { check, severity, about },
+        { channel: about !== null && isPushChannel(about) ? about : null },
+      ),
+    );
 }

@@ -18,12 +18,14 @@ export function nextStep(
   asked: readonly EvidenceSource[],
   { serial, package: name }: Around,
 ): NextStep | null {
-  if (verdict === 'well') return null;
+  const isProven = (stage: Stage): boolean =>
+    readings.some(each => each.stage === stage && each.state === 'proven');
+  if (verdict === 'well' && isProven('display')) return null;
   const [first, second] = suspects;
   const step =
-    verdict === 'not-enough' || first === undefined
+    verdict === 'not-enough' || verdict === 'well' || first === undefined
       ? ladder(readings, observations, asked)
-      : telling(first, second, asked);
+      : telling(first, second, asked, observations);
   const channel = first?.channel ?? '<channel>';
   return { step, args: { serial, package: name ?? '<package>', channel } };
 }
@@ -32,14 +34,22 @@ export function nextStep(
  * Of two that are close, the step that brings something new: what was asked once will not say more when asked again. Where
  * nothing new is left to ask, the likeliest cause is tried.
  */
-function telling(first: Suspect, second: Suspect | undefined, asked: readonly EvidenceSource[]): string {
+function telling(
+  first: Suspect,
+  second: Suspect | undefined,
+  asked: readonly EvidenceSource[],
+  observations: readonly Observation[],
+): string {
   const isNew = (id: string): boolean => {
-    const { brings } = stepOf(id);
-    return brings === null || !asked.includes(brings);
+    const { brings, shows } = stepOf(id);
+    const taken = shows === undefined || observations.some(each => shows.includes(each.id));
+    return brings === null || !asked.includes(brings) || !taken;
   };
   const close = second !== undefined && second.share > first.share / 2;
   const near = first.confidence === 'high' || !close ? [first] : [first, second];
-  return near.map(({ cause }) => cause.decides).find(isNew) ?? 'mend';
+  const step = near.map(({ cause }) => cause.decides).find(isNew) ?? 'mend';
+  // where no finding says what to mend, the cause does
+  return step === 'fix-sources' && !first.supports.some(({ id }) => id === 'finding') ? 'mend' : step;
 }
 
 /** Downwards along the way: the first stage of which nothing is known, by the evidence that would tell of it. */
@@ -52,7 +62,9 @@ function ladder(
   if (has('log-foreign')) return 'log-of-app';
   if (has('log-silent')) return 'log-louder';
   if (has('log-cut')) return 'capture-log';
-  const unknown = readings.find(({ state }) => state !== 'proven')?.stage ?? 'redirect';
+  // what arrived has come all the way
+  const arrived = readings.findLastIndex(({ stage, state }) => stage === 'arrival' && state === 'proven');
+  const unknown = readings.slice(arrived + 1).find(({ state }) => state !== 'proven')?.stage ?? 'redirect';
   return STEPS[unknown](source => asked.includes(source));
 }
 

@@ -22,7 +22,7 @@ const UNKNOWN = 0.5;
 /** The stage that the cause would break, or one behind it, is seen to work. */
 const WORKS = -5;
 /** It is broken earlier already, and that alone would explain what is seen. */
-const BROKEN_EARLIER = -3;
+const BROKEN_EARLIER = -4;
 /** A phone has one vendor's channel, and another one is bound. */
 const OTHER_CHANNEL = -3;
 
@@ -33,6 +33,8 @@ interface Weighed {
   readonly cause: Cause;
   readonly channel: string | null;
   readonly score: number;
+  /** All that speaks for it, repetitions included. */
+  readonly own: readonly Observation[];
   readonly supports: readonly { readonly observation: Observation; readonly weight: Weight }[];
   readonly contradicts: readonly Observation[];
   /** Something in front of it is broken as well, and would have to be mended first. */
@@ -46,15 +48,35 @@ export function suspectsOf(
   observations: readonly Observation[],
   readings: readonly StageReading[],
 ): Suspect[] {
-  const weighed = causes
+  const found = causes
     .flatMap(cause =>
       channelsFor(cause, observations).map(channel => weigh(cause, channel, observations, readings)),
     )
-    .filter(each => each !== null)
+    .filter(each => each !== null);
+  const weighed = found
+    .map(each =>
+      isBehind(each, found) ? { ...each, score: each.score + BROKEN_EARLIER, behindBreak: true } : each,
+    )
     .sort((a, b) => b.score - a.score || placeOf(a.cause.stage) - placeOf(b.cause.stage));
   const all = weighed.reduce((sum, { score }) => sum + Math.exp(score), Math.exp(UNKNOWN));
   return weighed.slice(0, mostShown).map(each => suspectOf(each, weighed, Math.exp(each.score) / all));
 }
+
+/** Something earlier on the way is suspected with good reason, and would have to be mended first: not by the sources' looks alone. */
+const isBehind = ({ cause, own, behindBreak }: Weighed, all: readonly Weighed[]): boolean =>
+  !behindBreak &&
+  !cause.loose &&
+  all.some(
+    other =>
+      placeOf(other.cause.stage) < placeOf(cause.stage) &&
+      other.score >= 2 &&
+      other.supports.some(
+        ({ weight, observation }) =>
+          observation.source !== 'project' &&
+          !own.includes(observation) &&
+          (weight === 'proof' || weight === 'strong'),
+      ),
+  );
 
 /** Each channel that evidence speaks of has a suspect of its own; of a push, those that it was to take. */
 function channelsFor(
@@ -82,13 +104,20 @@ function weigh(
 ): Weighed | null {
   const near = cause.perChannel ? about(channel, observations) : observations;
   const broad = isBroad(observations);
-  const heard = new Map<Prediction, Observation>();
+  const heard = new Map<Prediction, { readonly weight: Weight; readonly observation: Observation }>();
+  const own: Observation[] = [];
   for (const observation of near) {
     const prediction = predictionFor(cause, observation, near, broad);
-    // the same sign on many lines is one sign
-    if (prediction && !heard.has(prediction)) heard.set(prediction, observation);
+    if (prediction === undefined) continue;
+    if (prediction.weight !== 'contrary') own.push(observation);
+    // the same sign on many lines is one sign, and the strongest of them counts
+    const weight = softened(prediction.weight, observation);
+    const before = heard.get(prediction);
+    if (before === undefined || strengthOf(weight) > strengthOf(before.weight)) {
+      heard.set(prediction, { weight, observation });
+    }
   }
-  const signs = [...heard].map(([{ weight }, observation]) => ({ weight, observation }));
+  const signs = [...heard.values()];
   if (signs.some(({ weight }) => weight === 'excludes')) return null;
   const supports = signs.filter(({ weight }) => weight !== 'contrary');
   if (supports.length === 0) return null;
@@ -96,22 +125,29 @@ function weigh(
     .filter(({ weight }) => weight === 'contrary')
     .map(({ observation }) => observation);
   const sum = signs.reduce((total, { weight }) => total + WEIGHTS[weight as keyof typeof WEIGHTS], 0);
-  const way = { cause, channel, own: supports.map(({ observation }) => observation) };
+  const way = { cause, channel, own };
   // that others have it says something about the sources, which are the same for all, and nothing about this device
   const ofSources = supports.every(({ observation }) => observation.source === 'project');
   const heardOf = broad && !ofSources ? observations.filter(each => !isFigure(each)) : observations;
   const proven = supports.some(({ weight }) => weight === 'proof');
-  const works = !proven && !cause.loose && worksBehind(way, heardOf);
+  const working = cause.loose ? [] : worksBehind(way, heardOf);
   const behindBreak = !cause.loose && brokenBefore(way, readings);
   const score =
     PRIORS[cause.commonness] +
     sum +
-    (works ? WORKS : 0) +
+    (!proven && working.length > 0 ? WORKS : 0) +
     (behindBreak ? BROKEN_EARLIER : 0) +
     elsewhere(channel, observations);
   const doubtful = observations.some(({ id }) => id === 'log-foreign');
-  return { cause, channel, score, supports, contradicts, behindBreak, doubtful };
+  const against = [...new Set([...contradicts, ...working])];
+  return { cause, channel, score, own, supports, contradicts: against, behindBreak, doubtful };
 }
+
+/** What is only worth knowing is no strong sign of anything. */
+const softened = (weight: Weight, observation: Observation): Weight =>
+  weight === 'strong' && observation.id === 'finding' && observation.args.severity === 'info'
+    ? 'some'
+    : weight;
 
 function about(channel: string | null, observations: readonly Observation[]): Observation[] {
   return observations.filter(
@@ -169,12 +205,15 @@ interface Way {
 }
 
 /** The stage that it would break is seen to work, or one behind it. */
-function worksBehind({ cause, channel }: Way, observations: readonly Observation[]): boolean {
-  const here = placeOf(cause.stage);
+function worksBehind({ cause, channel, own }: Way, observations: readonly Observation[]): Observation[] {
+  // several things are bound, and one says nothing of the others
+  const here = placeOf(cause.stage) + (cause.stage === 'binding' && !cause.perChannel ? 1 : 0);
   // that a link opens its page can be seen without any push
   const shows = (stage: Stage): boolean =>
     placeOf(stage) >= here && (stage !== 'redirect' || cause.stage === 'redirect');
-  return observations.some(each => tellingOf(each).proves.some(shows) && concerns(each, cause, channel));
+  return observations.filter(
+    each => !own.includes(each) && tellingOf(each).proves.some(shows) && concerns(each, cause, channel),
+  );
 }
 
 /** What it breaks itself is no other break. */
@@ -236,7 +275,7 @@ function confidenceOf(each: Weighed, all: readonly Weighed[], share: number): Co
   if (certain && each.score >= 3 && share >= (proven ? 0.5 : 0.7)) return 'high';
   // what is proven is a fault of its own, also beside a likelier one
   if (proven && contradicts.length === 0) return 'medium';
-  return strong > 0 && share >= 0.25 ? 'medium' : 'low';
+  return (proven || strong > 0) && share >= 0.25 ? 'medium' : 'low';
 }
 
 /** Findings are of one kind each; a log line and a figure of the service are two. */

@@ -21,6 +21,12 @@ export const deliverWords = {
         ? '正在停止。'
         : `正在停止：等待 ${a.underway} 个在途请求的响应，再次按 Ctrl-C 立即退出。`,
   },
+  'push-broken-off': {
+    en: a =>
+      `The push has broken off in its middle: ${a.accepted} ${a.accepted === 1 ? 'target is' : 'targets are'} served${a.unknown > 0 ? `, of ${a.unknown} nobody knows` : ''}, the others are not. ${a.report ? 'Once the cause is mended, --resume goes on from there.' : 'Started again from the beginning, it would reach those a second time.'}`,
+    zh: a =>
+      `推送中途中断：已有 ${a.accepted} 个目标被受理${a.unknown > 0 ? `，${a.unknown} 个结果未知` : ''}，其余尚未发送。${a.report ? '排除故障后用 --resume 可从中断处继续。' : '如果从头重新执行，已受理的目标会再收到一次。'}`,
+  },
   'push-perhaps-sent': {
     en: () =>
       'Whether the push was accepted is unknown: the request had left, and no answer came back that says so. It is not sent again by itself, for that could deliver it twice.',
@@ -179,6 +185,7 @@ export const deliverWords = {
 } satisfies Words<
   | 'push-progress'
   | 'push-stopping'
+  | 'push-broken-off'
   | 'push-perhaps-sent'
   | 'push-activity-nowhere'
   | 'push-environment-assumed'

@@ -115,16 +115,6 @@ export const deviceWords = {
     en: a => `${UNANSWERED[a.why].en}: ${a.commands.join(' · ')}. What it would have told stays unknown.`,
     zh: a => `${UNANSWERED[a.why].zh}：${a.commands.join(' · ')}。相关情况未知。`,
   },
-  'device-app-disabled': {
-    en: a =>
-      a.how === 'disabled'
-        ? `${a.package} is switched off on the device: it can neither run nor show anything. Switch it on in the settings of the app.`
-        : `${a.package} is suspended on the device: it runs, and its notifications are hidden. A time limit or a policy of the device does that.`,
-    zh: a =>
-      a.how === 'disabled'
-        ? `${a.package} 在设备上已被停用，无法运行，也不会显示通知。请在应用设置中启用它。`
-        : `${a.package} 在设备上已被暂停使用，通知会被隐藏。通常由使用时长限制或设备管理策略导致。`,
-  },
   'device-app-unnamed': {
     en: () => 'No application id is known, so only the device itself was asked, and not the app on it.',
     zh: () => '未能确定应用的包名，因此只查询了设备本身，没有查询应用。',
@@ -146,6 +136,5 @@ export const deviceWords = {
   | 'adb-not-ready-help'
   | 'adb-passed-over'
   | 'device-unanswered'
-  | 'device-app-disabled'
   | 'device-app-unnamed'
 >;

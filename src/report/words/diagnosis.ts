@@ -60,7 +60,7 @@ const zh: DiagnosisWords = {
   likeliest: '最可能的原因',
   others: '其他可能',
   supports: '支持的证据',
-  contradicts: '不符的证据',
+  contradicts: '不支持的证据',
   remedy: '处理办法',
   next: '下一步',
   more: count => `另有 ${count} 条`,

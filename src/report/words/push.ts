@@ -216,8 +216,14 @@ export const pushWords = {
   },
   'push-declined': { en: () => 'Nothing was sent.', zh: () => '未发送任何推送。' },
   'explain-check': {
-    en: a => `tpns doctor --only ${a.check} shows whether this project has it, where, and what to do.`,
-    zh: a => `运行 tpns doctor --only ${a.check} 可查看当前工程是否存在此问题、具体位置及处理方法。`,
+    en: a =>
+      a.evidence === null
+        ? `tpns doctor --only ${a.check} shows whether this project has it, where, and what to do.`
+        : `It speaks of evidence: tpns doctor ${a.evidence} --only ${a.check} shows whether it is there, and what to do.`,
+    zh: a =>
+      a.evidence === null
+        ? `运行 tpns doctor --only ${a.check} 可查看当前工程是否存在此问题、具体位置及处理方法。`
+        : `该检查项依据证据判断：运行 tpns doctor ${a.evidence} --only ${a.check} 可查看是否存在此问题及处理方法。`,
   },
   'explain-fixable': {
     en: () => 'What is certain of it, tpns doctor --fix mends.',

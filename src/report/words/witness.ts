@@ -77,21 +77,26 @@ export const witnessWords = {
   'explain-stage-causes': { en: () => 'What may break it:', zh: () => '可能在此中断的原因：' },
   'diagnosis-title': { en: () => 'How far the push gets', zh: () => '推送走到了哪一步' },
   'verdict-likely': {
-    en: a => `${a.high ? 'The cause' : 'The likeliest cause'}: ${a.cause}.`,
-    zh: a => `${a.high ? '原因' : '最可能的原因'}：${a.cause}。`,
+    en: a => `${a.high ? 'Almost certainly' : 'Most likely'}: ${a.cause}.`,
+    zh: a => `${a.high ? '基本可以确定' : '最可能的原因'}：${a.cause}。`,
   },
   'verdict-open': {
     en: a =>
-      `The evidence leaves ${a.count === 1 ? 'one cause' : `${a.count} causes`} that would fit; the next step tells more.`,
-    zh: a => `现有证据下有 ${a.count} 个原因可以解释，下一步可进一步区分。`,
+      a.count === 1
+        ? 'One cause would fit, and the evidence is too thin to be sure.'
+        : `${a.count} causes would fit, the likeliest first; the next step tells them apart.`,
+    zh: a =>
+      a.count === 1
+        ? '有一个原因可以解释，但证据尚不充分。'
+        : `有 ${a.count} 个原因可以解释，最可能的在前；下一步可进一步区分。`,
   },
   'verdict-not-enough': {
     en: () => 'There is not enough evidence to name a cause.',
     zh: () => '证据不足，无法判断原因。',
   },
   'verdict-well': {
-    en: () => 'All that was seen is as it should be: the push arrives.',
-    zh: () => '所见各环节均正常：推送可以到达。',
+    en: () => 'It arrived at the device, as far as the evidence goes, and nothing that was seen is broken.',
+    zh: () => '现有证据表明推送已到达设备，所见各环节均正常。',
   },
   'evidence-source': { en: a => SOURCE_EN[a.of], zh: a => SOURCE_ZH[a.of] },
   'evidence-line': { en: a => `(line ${a.line})`, zh: a => `（第 ${a.line} 行）` },

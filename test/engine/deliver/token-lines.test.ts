@@ -62,6 +62,19 @@ describe('a token file', () => {
     await expect(read(bytes, 4096)).rejects.toBeInstanceOf(Stop);
   });
 
+  it('has no line that is too long, wherever the pieces end', async () => {
+    const start = `${A}\n\r\n${B}\n`;
+    for (const size of [1000, 65_536, 65_537, 100_000, 1_000_000]) {
+      const { tokens, found } = await read(`${start}${'x'.repeat(65_536)}\n${'c'.repeat(36)}\n`, size);
+      expect(tokens).toEqual([A, B, 'c'.repeat(36)]);
+      expect(found.malformedLines).toEqual([4]);
+      const long = read(`${start}${'x'.repeat(65_537)}\n${'c'.repeat(36)}\n`, size);
+      await expect(long, String(size)).rejects.toMatchObject({
+        why: { id: 'token-file-binary', args: { line: 4 } },
+      });
+    }
+  });
+
   it('gives the same tokens however it is cut into pieces', async () => {
     const line = fc.constantFrom(A, B, `${A}f`, A.slice(1), '', ' ', '\uFEFF', 'x y', '推送', 'CN_1234');
     const ends = fc.constantFrom('\n', '\r\n', '\r');

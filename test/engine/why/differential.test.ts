@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { beside, contrary, proof, some, strong } from '../../../src/causes/define.ts';
 import { told } from '../../../src/causes/kinds.ts';
 import { stepOf } from '../../../src/causes/steps.ts';
 import { standing } from '../../../src/checks/shared/standing.ts';
+import type { Cause, Prediction } from '../../../src/core/cause.ts';
 import type { Diagnosis } from '../../../src/core/diagnosis.ts';
 import { type EvidenceSource, type Observation, observed } from '../../../src/core/observation.ts';
 import { differential } from '../../../src/engine/why/differential.ts';
@@ -103,10 +105,22 @@ describe('suspects', () => {
   });
 
   it('are let off by what excludes them', () => {
-    const known = observed('online', 'token-known', { pushes: 0 });
+    const taken = observed('online', 'push-arrived', { count: 1 });
+    const stopped = observed('device', 'app-stopped', {});
+    expect(diagnose([stopped], ['device']).suspects.map(({ cause }) => cause.id)).toContain(
+      'app-force-stopped',
+    );
     expect(
-      diagnose([failed('10004'), known], ['logcat', 'online']).suspects.map(({ cause }) => cause.id),
-    ).not.toContain('library-absent');
+      diagnose([stopped, taken], ['device', 'online']).suspects.map(({ cause }) => cause.id),
+    ).not.toContain('app-force-stopped');
+  });
+
+  it('that the log proves are not let off by what the service still remembers', () => {
+    const known = observed('online', 'token-known', { pushes: 0 });
+    expect(diagnose([failed('10004'), known], ['logcat', 'online']).suspects[0]).toMatchObject({
+      cause: { id: 'library-absent' },
+      confidence: 'medium',
+    });
   });
 
   it('lose by what speaks against them, and that is shown', () => {
@@ -168,7 +182,13 @@ describe('the verdict', () => {
 
   it('is that all is well where it arrived and nothing is broken', () => {
     const diagnosis = diagnose([observed('online', 'push-arrived', { count: 1 })], ['online']);
-    expect(diagnosis).toMatchObject({ verdict: 'well', next: null });
+    // that it was seen, nothing says
+    expect(diagnosis).toMatchObject({ verdict: 'well', next: { step: 'ask-device' } });
+    const shown = observed('logcat', 'notification-shown', {});
+    expect(diagnose([...diagnosis.observations, shown], ['online', 'logcat'])).toMatchObject({
+      verdict: 'well',
+      next: null,
+    });
   });
 });
 
@@ -219,6 +239,184 @@ describe('the next step', () => {
   });
 });
 
+describe('confidence', () => {
+  const cause = (
+    id: string,
+    stage: Cause['stage'],
+    predictions: readonly Prediction[],
+    more: Partial<Cause> = {},
+  ): Cause => ({
+    id,
+    stage,
+    side: 'app',
+    commonness: 'common',
+    loose: false,
+    perChannel: false,
+    channels: null,
+    predictions,
+    decides: 'mend',
+    source: 'https://example.com',
+    words: { en: { title: '', why: '', remedy: '' }, zh: { title: '', why: '', remedy: '' } },
+    ...more,
+  });
+  const by = (causes: readonly Cause[], observations: readonly Observation[]) =>
+    differential({ observations, asked: ['logcat'], around, causes });
+  const stopped = observed('device', 'app-stopped', {});
+  const off = observed('device', 'notifications-allowed', { allowed: false });
+  const suffix = observed('apk', 'app-differs', { what: 'suffix', found: 'a', expected: 'b' });
+
+  it.each<[string, Prediction[], Observation[], string]>([
+    ['one proof', [proof('app-stopped')], [stopped], 'high'],
+    ['one strong sign', [strong('app-stopped')], [stopped], 'medium'],
+    [
+      'two strong signs of different kinds',
+      [strong('app-stopped'), strong('notifications-allowed')],
+      [stopped, off],
+      'high',
+    ],
+    ['one weak sign', [some('app-stopped')], [stopped], 'low'],
+    ['two weak signs', [some('app-stopped'), some('notifications-allowed')], [stopped, off], 'low'],
+    [
+      'a proof with something against it',
+      [proof('app-stopped'), contrary('app-differs')],
+      [stopped, suffix],
+      'medium',
+    ],
+  ])('%s', (_, predictions, observations, confidence) => {
+    expect(by([cause('a-b', 'arrival', predictions)], observations).suspects[0]?.confidence).toBe(confidence);
+  });
+
+  it('takes findings of several checks for one kind of sign', () => {
+    const finding = (check: string) => observed('project', 'finding', { check, severity: 'error' });
+    const predictions = [strong('finding', { check: ['x'] }), strong('finding', { check: ['y'] })];
+    const { suspects } = by([cause('a-b', 'arrival', predictions)], [finding('x'), finding('y')]);
+    expect(suspects[0]?.confidence).toBe('medium');
+  });
+
+  it('takes a remark for no strong sign', () => {
+    const remark = observed('project', 'finding', { check: 'x', severity: 'info' });
+    expect(by([cause('a-b', 'arrival', [strong('finding', { check: ['x'] })])], [remark]).verdict).toBe(
+      'not-enough',
+    );
+  });
+
+  it('counts a sign once, however many lines have it', () => {
+    const once = by(
+      [cause('a-b', 'registration', [some('connection-failed')])],
+      [observed('logcat', 'connection-failed', {}, { line: 1 })],
+    );
+    const often = by(
+      [cause('a-b', 'registration', [some('connection-failed')])],
+      [1, 2, 3].map(line => observed('logcat', 'connection-failed', {}, { line })),
+    );
+    expect(often.suspects[0]?.share).toBe(once.suspects[0]?.share);
+  });
+
+  it('is never high behind another break, which comes first', () => {
+    const causes = [
+      cause('late-one', 'display', [proof('notifications-allowed')]),
+      cause('early-one', 'registration', [strong('registration-failed')]),
+    ];
+    const { suspects } = by(causes, [off, failed('-502')]);
+    expect(suspects.map(({ cause: { id }, confidence }) => [id, confidence])).toEqual([
+      ['early-one', 'medium'],
+      ['late-one', 'medium'],
+    ]);
+  });
+
+  it('is not high where two of one stage are as good', () => {
+    const causes = [
+      cause('one-a', 'arrival', [proof('app-stopped')]),
+      cause('one-b', 'arrival', [proof('app-stopped')]),
+    ];
+    expect(by(causes, [stopped]).suspects.map(({ confidence }) => confidence)).toEqual(['medium', 'medium']);
+    expect(by(causes, [stopped]).verdict).toBe('open');
+  });
+
+  it('is low where the log may be another app’s', () => {
+    const foreign = observed('logcat', 'log-foreign', { lines: 9, packages: 'com.other' });
+    const causes = [cause('a-b', 'registration', [proof('library-missing')])];
+    const missing = observed('logcat', 'library-missing', {});
+    expect(by(causes, [missing]).suspects[0]?.confidence).toBe('high');
+    expect(by(causes, [missing, foreign]).suspects[0]?.confidence).toBe('low');
+  });
+
+  it('keeps what works as something against, and loses by it', () => {
+    const causes = [cause('a-b', 'registration', [strong('connection-failed')])];
+    const failing = observed('device', 'connection-failed', {});
+    const { suspects } = by(causes, [failing, registered(4)]);
+    expect(suspects[0]).toMatchObject({ confidence: 'low', contradicts: [{ id: 'registered' }] });
+    const loose = [cause('a-b', 'registration', [strong('connection-failed')], { loose: true })];
+    expect(by(loose, [failing, registered(4)]).suspects[0]).toMatchObject({
+      confidence: 'medium',
+      contradicts: [],
+    });
+  });
+
+  it('shows at most five', () => {
+    const causes = 'abcdefgh'
+      .split('')
+      .map(letter => cause(`${letter}-x`, 'arrival', [strong('app-stopped')]));
+    expect(by(causes, [stopped]).suspects).toHaveLength(5);
+  });
+
+  it('lets a sign speak only beside the other one', () => {
+    const causes = [
+      cause('a-b', 'arrival', [beside(strong('app-stopped'), 'notifications-allowed', { allowed: [false] })]),
+    ];
+    expect(by(causes, [stopped]).suspects).toEqual([]);
+    expect(by(causes, [stopped, off]).suspects).toHaveLength(1);
+  });
+});
+
+describe('a push to many', () => {
+  const record = (type: string) =>
+    observed('online', 'push-record', { status: 'PUSH_FINISHED', type, message: 'notify', created: '' });
+  const arrived = observed('online', 'push-arrived', { count: 900 });
+  const clicked = observed('online', 'push-clicked', { count: 80 });
+
+  it.each([
+    ['to all', [record('all')], 'unknown'],
+    ['to a tag', [record('tag')], 'unknown'],
+    ['to several', [observed('online', 'push-planned', { count: 2 })], 'unknown'],
+    ['to one token', [record('token'), observed('online', 'push-planned', { count: 1 })], 'proven'],
+  ])('%s', (_, more, state) => {
+    const diagnosis = diagnose([...more, arrived, clicked], ['online']);
+    expect(stateOf(diagnosis, 'send')).toBe('proven');
+    for (const stage of ['arrival', 'display', 'click']) expect(stateOf(diagnosis, stage)).toBe(state);
+  });
+
+  it('lets nobody off for having come to others', () => {
+    const stopped = observed('device', 'app-stopped', {});
+    const of = (more: Observation) =>
+      diagnose([more, arrived, stopped], ['online', 'device']).suspects.map(({ cause }) => cause.id);
+    expect(of(record('all'))).toContain('app-force-stopped');
+    expect(of(record('token'))).not.toContain('app-force-stopped');
+  });
+});
+
+describe('a phone has one vendor’s channel', () => {
+  it('and what fails on another one is no break', () => {
+    const fcm = observed('logcat', 'vendor-token-empty', {}, { channel: 'fcm' });
+    const bound = observed('logcat', 'vendor-bound', {}, { channel: 'xiaomi' });
+    expect(stateOf(diagnose([fcm]), 'vendor-token')).toBe('broken');
+    expect(stateOf(diagnose([fcm, bound]), 'vendor-token')).toBe('proven');
+  });
+
+  it('and of a push only the channels that it was to take are suspected', () => {
+    const { suspects } = diagnose(
+      [
+        observed('logcat', 'vendor-token', { token: 'x' }, { channel: 'oppo' }),
+        observed('online', 'push-not-sent', {}, { channel: 'vivo' }),
+      ],
+      ['online', 'logcat'],
+    );
+    expect(
+      suspects.filter(({ cause }) => cause.stage === 'send').map(({ channel }) => channel),
+    ).not.toContain('oppo');
+  });
+});
+
 describe('whatever is seen', () => {
   it('comes to a diagnosis with shares, words and a step', () => {
     fc.assert(
@@ -230,7 +428,7 @@ describe('whatever is seen', () => {
         const shares = suspects.map(({ share }) => share);
         expect(shares).toEqual(shares.toSorted((a, b) => b - a));
         expect(suspects.every(({ supports }) => supports.length > 0)).toBe(true);
-        expect(next === null).toBe(verdict === 'well');
+        if (verdict !== 'well') expect(next).not.toBeNull();
         if (next !== null) stepOf(next.step);
         for (const each of observations) {
           for (const lang of ['en', 'zh'] as const)

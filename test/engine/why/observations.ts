@@ -77,6 +77,7 @@ const args = fc.record({
   error: word,
   why: fc.constantFrom('check-tpns', 'package-attribute', 'placeholder', 'exported', 'ndk', 'task'),
   value: word,
+  how: fc.constantFrom('disabled', 'suspended'),
   odd: fc.boolean(),
   detail: word,
   signature: word,
@@ -93,6 +94,10 @@ export const anyObservation: fc.Arbitrary<Observation> = fc
     quote: fc.option(word),
     line: fc.option(fc.nat({ max: 1000 })),
   })
+  .map(each =>
+    // the one of these whose kinds of difference have names of their own
+    each.id === 'app-differs' ? { ...each, args: { ...each.args, what: 'suffix' } } : each,
+  )
   .map(each => each as unknown as Observation);
 
 export const anyObservations = fc.array(anyObservation, { maxLength: 14 });

@@ -20,8 +20,6 @@ import { type Questions, questionsTo } from './questions.ts';
 
 declare module '../../../core/note.ts' {
   interface NoteArgs {
-    /** Installed, but switched off or suspended: it runs and shows nothing. */
-    'device-app-disabled': { package: string; how: 'disabled' | 'suspended' };
     'device-app-unnamed': Record<never, never>;
   }
 }
@@ -187,8 +185,8 @@ async function theApp(
     { notifications, appOps, bucket, idleList, processes, netPolicy },
   );
   return {
-    observations: [...seen, ...opened],
-    notes: disabled(packageName, app, device.user),
+    observations: [...seen, ...disabled(app, device.user), ...opened],
+    notes: [],
     absent: false,
   };
 }
@@ -207,12 +205,9 @@ async function processList(questions: Questions): Promise<string | null> {
   return all === null || readProcesses(all) !== null ? all : questions.ask('ps');
 }
 
-function disabled(packageName: string, app: InstalledPackage, user: number): Note[] {
+function disabled(app: InstalledPackage, user: number): Observation[] {
   const state = app.users.get(user);
   // COMPONENT_ENABLED_STATE_DISABLED and its two relatives
-  if ((state?.enabled ?? 0) >= 2)
-    return [note('device-app-disabled', { package: packageName, how: 'disabled' })];
-  return state?.suspended === true
-    ? [note('device-app-disabled', { package: packageName, how: 'suspended' })]
-    : [];
+  if ((state?.enabled ?? 0) >= 2) return [observed('device', 'app-disabled', { how: 'disabled' })];
+  return state?.suspended === true ? [observed('device', 'app-disabled', { how: 'suspended' })] : [];
 }

@@ -30,6 +30,35 @@ const systems: readonly Signature[] = signaturesOf('NotificationService', [
   },
 ]);
 
+/** Answers of the services, as a server of the app's owner may have logged them. */
+const servers: readonly Signature[] = signaturesOf(null, [
+  {
+    id: 'server-refused-push',
+    needles: ['ret_code', 'retCode'],
+    pattern: /\bret_?code["'\\]{0,3}\s{0,4}[:=]\s{0,4}["'\\]{0,3}(?<code>10\d{5,6})\b/i,
+    family: 'any',
+    verdict: 'fail',
+    meaning: {
+      en: 'The TPNS API refused a request of the server.',
+      zh: 'TPNS 接口拒绝了服务端的请求。',
+    },
+    remedy: CODE,
+    sample: '{"seq":0,"environment":"product","ret_code":1008019,"err_msg":"content blocked"}',
+    shows: ({ code = '' }) => shown('push-refused', { code }),
+  },
+  {
+    id: 'server-refused-im',
+    needles: ['"ActionStatus"'],
+    pattern: /"ActionStatus":\s?"FAIL"[^{}]{0,200}"ErrorCode":\s?(?<code>\d{4,6})\b/,
+    family: 'any',
+    verdict: 'fail',
+    meaning: { en: 'IM refused a message of the server.', zh: 'IM 拒绝了服务端发送的消息。' },
+    remedy: CODE,
+    sample: '{"ActionStatus":"FAIL","ErrorInfo":"no such account","ErrorCode":90048}',
+    shows: ({ code = '' }) => shown('im-push-refused', { code }),
+  },
+]);
+
 const ours: readonly Signature[] = signaturesOf('Tpns', [
   {
     id: 'ours-registered',
@@ -150,4 +179,4 @@ const im: readonly Signature[] = signaturesOf(null, [
   },
 ]);
 
-export const appSignatures: readonly Signature[] = [...ours, ...im, ...systems];
+export const appSignatures: readonly Signature[] = [...ours, ...im, ...systems, ...servers];

@@ -133,9 +133,12 @@ describe('the app', () => {
     expect(await ids(dump(text => text.replace('stopped=false', 'stopped=true')))).toContain('app-stopped');
     expect(await ids(dump(text => text.replace(' stopped=false', '')))).not.toContain('app-not-stopped');
     const how = async (from: string, to: string) =>
-      (await ask(dump(text => text.replace(from, to)))).notes.map(({ args }) => args);
-    expect(await how('enabled=0', 'enabled=3')).toEqual([{ package: PACKAGE, how: 'disabled' }]);
-    expect(await how('suspended=false', 'suspended=true')).toEqual([{ package: PACKAGE, how: 'suspended' }]);
+      (await told(dump(text => text.replace(from, to)))).filter(({ id }) => id === 'app-disabled');
+    expect(await how('enabled=0', 'enabled=3')).toEqual([{ id: 'app-disabled', how: 'disabled' }]);
+    expect(await how('suspended=false', 'suspended=true')).toEqual([
+      { id: 'app-disabled', how: 'suspended' },
+    ]);
+    expect(await how('enabled=0', 'enabled=1')).toEqual([]);
   });
   it('may say only a part of what it is', async () => {
     const short = `Packages:\n  Package [${PACKAGE}] (1):\n    versionCode=3 targetSdk=30\n`;
