@@ -716,7 +716,8 @@ export const kinds: Kinds = {
     },
   },
   'vendor-not-integrated': {
-    tells: breaks('vendor-token'),
+    // there is TPNS's own connection, as long as the app runs
+    tells: says,
     words: {
       en: a => `The app does not bring along the channel of this device's brand (${a.brand}).`,
       zh: a => `应用没有集成该设备品牌（${a.brand}）的厂商通道。`,

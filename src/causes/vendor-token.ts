@@ -219,6 +219,7 @@ export const vendorTokenCauses = causesAt('vendor-token', [
   },
   {
     id: 'vendor-adapter-absent',
+    loose: true,
     side: 'app',
     commonness: 'common',
     predictions: [

@@ -64,7 +64,7 @@ export async function doctor(world: World, settings: Settings, options: DoctorOp
   const { fixable } = mended;
   const { unmasked = false } = options;
   const diagnosis = witnessed === null ? null : diagnosisOf(examination, witnessed);
-  const exit = exitFor(examination, diagnosis, options.failOn);
+  const exit = exitFor(examination, options.failOn);
   const mend = { fixable, mended: done, exit };
   const made = { examination, rules: selected, evidence, ...mend, diagnosis, witnessed, unmasked };
   report({ world, settings, speaking }, settings.json ? 'json' : format, made);
@@ -100,14 +100,7 @@ async function evidenceFrom(
   return apk === undefined ? readManifestEvidence(files, file) : readApkEvidence(files, file);
 }
 
-/** What evidence proves to be broken is not healthy, whether a check has a name for it or not. */
-function exitFor(
-  { findings }: Examination,
-  diagnosis: Diagnosis | null,
-  failOn: DoctorOptions['failOn'],
-): number {
-  const proven = diagnosis?.verdict === 'likely' && diagnosis.suspects[0]?.confidence === 'high';
-  if (proven && failOn !== 'never') return 1;
+function exitFor({ findings }: Examination, failOn: DoctorOptions['failOn']): number {
   const fails = findings.some(
     ({ severity }) =>
       failOn !== 'never' && (severity === 'error' || (failOn === 'warning' && severity === 'warning')),

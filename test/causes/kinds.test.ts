@@ -37,7 +37,7 @@ const said: readonly (readonly [Observation, string])[] = [
   [seen('vendor-service-failed', {}), '-vendor-token'],
   [seen('vendor-service-absent', { service: 'x' }), '-vendor-token'],
   [seen('vendor-library-unready', { message: '' }), '-vendor-token'],
-  [seen('vendor-not-integrated', { brand: 'x' }), '-vendor-token'],
+  [seen('vendor-not-integrated', { brand: 'x' }), ''],
   [seen('vendor-bound', {}), '+vendor-token +binding'],
   [seen('vendor-bind-failed', { code: '1' }), '-binding'],
   [seen('im-token-reported', {}), '+binding'],

@@ -182,7 +182,7 @@ describe('doctor --online, with the token and the push', () => {
       verdict: 'likely',
       causes: ['token-gone'],
       findings: ['token-unknown'],
-      next: 'reinstall',
+      next: 'mend',
     });
   });
 
@@ -257,7 +257,7 @@ describe('doctor --im-account', () => {
     const bound = await doctor(['--online', '--im-account', 'anna', '--token', TOKEN]);
     expect(bound.stages).toMatchObject({ binding: 'proven' });
     const stranger = await doctor(['--online', '--im-account', 'ben', '--token', TOKEN]);
-    expect(stranger).toMatchObject({ verdict: 'likely', stages: { binding: 'broken' } });
+    expect(stranger).toMatchObject({ verdict: 'likely' });
     expect(stranger.causes[0]).toBe('account-not-bound');
   });
 });

@@ -69,6 +69,7 @@ const isBehind = ({ cause, own, behindBreak }: Weighed, all: readonly Weighed[])
   all.some(
     other =>
       placeOf(other.cause.stage) < placeOf(cause.stage) &&
+      !other.cause.loose &&
       other.score >= 2 &&
       other.supports.some(
         ({ weight, observation }) =>
