@@ -3,19 +3,16 @@
  * strong signs, a strong sign two weak ones, and something always stays with a cause that nobody has written down.
  */
 
-import { tellingOf } from '../../causes/kinds.ts';
-import type { Cause, Prediction, Weight } from '../../core/cause.ts';
-import type { Confidence, StageReading, Suspect } from '../../core/diagnosis.ts';
+import type { Cause } from '../../core/cause.ts';
+import type { StageReading, Suspect } from '../../core/diagnosis.ts';
 import type { Observation } from '../../core/observation.ts';
-import type { Stage } from '../../core/push-path.ts';
+import { about, channelsFor, isFigure, OWN_CHANNEL } from './channels.ts';
+import { confidenceOf } from './confidence.ts';
+import { signsFor, strengthOf } from './signs.ts';
 import { isBroad, placeOf } from './stages.ts';
+import { brokenBefore, worksBehind } from './way.ts';
+import type { Weighed } from './weighed.ts';
 
-const WEIGHTS: Readonly<Record<Exclude<Weight, 'excludes'>, number>> = {
-  proof: 6,
-  strong: 3,
-  some: 1,
-  contrary: -2,
-};
 const PRIORS: Readonly<Record<Cause['commonness'], number>> = { common: 0, usual: -0.5, rare: -1.5 };
 /** A cause that is not in the table. */
 const UNKNOWN = 0.5;
@@ -26,22 +23,7 @@ const BROKEN_EARLIER = -4;
 /** A phone has one vendor's channel, and another one is bound. */
 const OTHER_CHANNEL = -3;
 
-const OWN_CHANNEL = 'tpns';
 const mostShown = 5;
-
-interface Weighed {
-  readonly cause: Cause;
-  readonly channel: string | null;
-  readonly score: number;
-  /** All that speaks for it, repetitions included. */
-  readonly own: readonly Observation[];
-  readonly supports: readonly { readonly observation: Observation; readonly weight: Weight }[];
-  readonly contradicts: readonly Observation[];
-  /** Something in front of it is broken as well, and would have to be mended first. */
-  readonly behindBreak: boolean;
-  /** The log may be another app's. */
-  readonly doubtful: boolean;
-}
 
 export function suspectsOf(
   causes: readonly Cause[],
@@ -79,24 +61,6 @@ const isBehind = ({ cause, own, behindBreak }: Weighed, all: readonly Weighed[])
       ),
   );
 
-/** Each channel that evidence speaks of has a suspect of its own; of a push, those that it was to take. */
-function channelsFor(
-  { perChannel, channels, stage }: Cause,
-  observations: readonly Observation[],
-): (string | null)[] {
-  if (!perChannel) return [null];
-  const taken = [...new Set(observations.filter(isFigure).flatMap(({ channel }) => channel ?? []))];
-  const ofPush = placeOf(stage) >= placeOf('send') && taken.length > 0;
-  const all = ofPush ? taken : [...new Set(observations.flatMap(({ channel }) => channel ?? []))];
-  const seen = all.filter(channel =>
-    channels === null ? channel !== OWN_CHANNEL : channels.includes(channel),
-  );
-  if (seen.length > 0) return seen.sort();
-  if (ofPush) return [];
-  // nothing says which: the one it can only be, or any
-  return [channels?.length === 1 ? (channels[0] ?? null) : null];
-}
-
 function weigh(
   cause: Cause,
   channel: string | null,
@@ -105,27 +69,14 @@ function weigh(
 ): Weighed | null {
   const near = cause.perChannel ? about(channel, observations) : observations;
   const broad = isBroad(observations);
-  const heard = new Map<Prediction, { readonly weight: Weight; readonly observation: Observation }>();
-  const own: Observation[] = [];
-  for (const observation of near) {
-    const prediction = predictionFor(cause, observation, near, broad);
-    if (prediction === undefined) continue;
-    if (prediction.weight !== 'contrary') own.push(observation);
-    // the same sign on many lines is one sign, and the strongest of them counts
-    const weight = softened(prediction.weight, observation);
-    const before = heard.get(prediction);
-    if (before === undefined || strengthOf(weight) > strengthOf(before.weight)) {
-      heard.set(prediction, { weight, observation });
-    }
-  }
-  const signs = [...heard.values()];
+  const { all: signs, own } = signsFor(cause, near, broad);
   if (signs.some(({ weight }) => weight === 'excludes')) return null;
   const supports = signs.filter(({ weight }) => weight !== 'contrary');
   if (supports.length === 0) return null;
   const contradicts = signs
     .filter(({ weight }) => weight === 'contrary')
     .map(({ observation }) => observation);
-  const sum = signs.reduce((total, { weight }) => total + WEIGHTS[weight as keyof typeof WEIGHTS], 0);
+  const sum = signs.reduce((total, { weight }) => total + strengthOf(weight), 0);
   const way = { cause, channel, own };
   // that others have it says something about the sources, which are the same for all, and nothing about this device
   const ofSources = supports.every(({ observation }) => observation.source === 'project');
@@ -142,96 +93,6 @@ function weigh(
   const doubtful = observations.some(({ id }) => id === 'log-foreign');
   const against = [...new Set([...contradicts, ...working])];
   return { cause, channel, score, own, supports, contradicts: against, behindBreak, doubtful };
-}
-
-/** What is only worth knowing is no strong sign of anything. */
-const softened = (weight: Weight, observation: Observation): Weight =>
-  weight === 'strong' && observation.id === 'finding' && observation.args.severity === 'info'
-    ? 'some'
-    : weight;
-
-function about(channel: string | null, observations: readonly Observation[]): Observation[] {
-  return observations.filter(
-    each =>
-      each.channel === channel || (each.channel === null && !isFigure(each)) || isSum(each, observations),
-  );
-}
-
-/** A figure of all channels counts for each, where they are not told apart. */
-const isSum = (each: Observation, all: readonly Observation[]): boolean =>
-  isFigure(each) &&
-  each.channel === null &&
-  !all.some(({ id, channel }) => id === each.id && channel !== null);
-
-const FIGURES: readonly string[] = [
-  ...['push-planned', 'push-not-planned', 'push-sent', 'push-not-sent', 'push-arrived', 'push-not-arrived'],
-  ...['push-clicked', 'push-without-receipts'],
-];
-const isFigure = ({ id }: Observation): boolean => FIGURES.includes(id);
-
-/** The gravest one that fits: what excludes, then what proves. */
-function predictionFor(
-  { predictions }: Cause,
-  observation: Observation,
-  near: readonly Observation[],
-  broad: boolean,
-): Prediction | undefined {
-  const order: readonly Weight[] = ['excludes', 'proof', 'strong', 'contrary', 'some'];
-  return (
-    predictions
-      .filter(prediction => fits(prediction, observation) && holds(prediction, near))
-      // that others have it says nothing about this one device
-      .filter(({ weight }) => weight !== 'excludes' || !broad || !isFigure(observation))
-      .sort((a, b) => order.indexOf(a.weight) - order.indexOf(b.weight))[0]
-  );
-}
-
-const holds = ({ beside }: Prediction, near: readonly Observation[]): boolean =>
-  beside === undefined || near.some(each => fits({ ...beside, weight: 'some' }, each));
-
-function fits({ see, where = {}, when }: Prediction, observation: Observation): boolean {
-  if (see !== observation.id) return false;
-  const args = observation.args as Readonly<Record<string, string | number | boolean | null>>;
-  const equal = Object.entries(where).every(([key, values]) =>
-    values.includes((key === 'channel' ? observation.channel : args[key]) ?? null),
-  );
-  return equal && (when === undefined || when(observation));
-}
-
-interface Way {
-  readonly cause: Cause;
-  readonly channel: string | null;
-  /** What speaks for it. */
-  readonly own: readonly Observation[];
-}
-
-/** The stage that it would break is seen to work, or one behind it. */
-function worksBehind({ cause, channel, own }: Way, observations: readonly Observation[]): Observation[] {
-  // several things are bound, and one says nothing of the others
-  const here = placeOf(cause.stage) + (cause.stage === 'binding' && !cause.perChannel ? 1 : 0);
-  // that a link opens its page can be seen without any push
-  const shows = (stage: Stage): boolean =>
-    placeOf(stage) >= here && (stage !== 'redirect' || cause.stage === 'redirect');
-  return observations.filter(
-    each => !own.includes(each) && tellingOf(each).proves.some(shows) && concerns(each, cause, channel),
-  );
-}
-
-/** What it breaks itself is no other break. */
-const brokenBefore = ({ cause, own }: Way, readings: readonly StageReading[]): boolean =>
-  readings
-    .slice(0, placeOf(cause.stage))
-    .some(({ state, evidence }) => state === 'broken' && evidence.some(each => !own.includes(each)));
-
-/** A push that came over TPNS's own connection says nothing about a vendor's, and one vendor's nothing about another's. */
-function concerns(
-  { channel: way }: Observation,
-  { stage, perChannel }: Cause,
-  channel: string | null,
-): boolean {
-  if (channel !== null) return way === channel || (way === null && channel === OWN_CHANNEL);
-  if (perChannel || stage === 'vendor-token') return way !== null && way !== OWN_CHANNEL;
-  return true;
 }
 
 function elsewhere(channel: string | null, observations: readonly Observation[]): number {
@@ -255,30 +116,3 @@ function suspectOf(each: Weighed, all: readonly Weighed[], share: number): Suspe
     contradicts,
   };
 }
-
-const strengthOf = (weight: Weight): number => (weight === 'excludes' ? 0 : WEIGHTS[weight]);
-
-/**
- * High is kept for what is proven, or for strong signs of different kinds with nothing against them: a cause named with
- * certainty and wrongly costs more trust than one that is not named.
- */
-function confidenceOf(each: Weighed, all: readonly Weighed[], share: number): Confidence {
-  const { supports, contradicts } = each;
-  const proven = supports.some(({ weight }) => weight === 'proof');
-  const strong = new Set(supports.filter(({ weight }) => weight === 'strong').map(signOf)).size;
-  // a rival of the same stage that is as good leaves it open; one elsewhere on the way is a second fault
-  const rival = all.some(
-    other => other !== each && other.cause.stage === each.cause.stage && other.score > each.score - 1.5,
-  );
-  const ofLog = supports.every(({ observation }) => observation.source === 'logcat');
-  if (each.doubtful && ofLog) return 'low';
-  const certain = (proven || strong > 1) && contradicts.length === 0 && !rival && !each.behindBreak;
-  if (certain && each.score >= 3 && share >= (proven ? 0.5 : 0.7)) return 'high';
-  // what is proven is a fault of its own, also beside a likelier one
-  if (proven && contradicts.length === 0) return 'medium';
-  return (proven || strong > 0) && share >= 0.25 ? 'medium' : 'low';
-}
-
-/** Findings are of one kind each; a log line and a figure of the service are two. */
-const signOf = ({ observation }: Weighed['supports'][number]): string =>
-  observation.id === 'finding' ? 'finding' : observation.id;
