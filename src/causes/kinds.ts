@@ -621,8 +621,8 @@ export const kinds: Kinds = {
   'app-stopped': {
     tells: breaks('arrival'),
     words: {
-      en: () => 'The app was force-stopped: until somebody opens it, Android delivers nothing to it.',
-      zh: () => '应用处于强制停止状态：在用户再次打开之前，系统不会向其投递任何消息。',
+      en: () => 'The app was force-stopped: until somebody opens it, no broadcast reaches it.',
+      zh: () => '应用处于强制停止状态：在用户再次打开之前收不到任何广播。',
     },
   },
   'app-not-stopped': {
