@@ -3,6 +3,7 @@ import { told as sentenceOf } from '../causes/kinds.ts';
 import { stepOf } from '../causes/steps.ts';
 import { channels } from '../channels/index.ts';
 import { checkOf } from '../checks/index.ts';
+import { channelTitle } from '../core/channel.ts';
 import type { Diagnosis, StageReading, Suspect } from '../core/diagnosis.ts';
 import type { Lang } from '../core/lang.ts';
 import { note } from '../core/note.ts';
@@ -17,6 +18,7 @@ import type {
 import type { EvidenceMask } from '../report/mask-evidence.ts';
 import type { Say } from '../report/say.ts';
 import { diagnosisWords } from '../report/words/diagnosis.ts';
+import { joints } from '../report/words/joints.ts';
 
 declare module '../core/note.ts' {
   interface NoteArgs {
@@ -30,7 +32,7 @@ declare module '../core/note.ts' {
   }
 }
 
-export interface DiagnosisTold {
+interface DiagnosisTold {
   readonly verdict: VerdictTold;
   readonly stages: readonly StageTold[];
   readonly suspects: readonly SuspectTold[];
@@ -62,18 +64,17 @@ export function tellDiagnosis(diagnosis: Diagnosis, telling: TellingDiagnosis): 
   };
 }
 
-export function nextTold({ next }: Diagnosis, { lang, mask }: TellingDiagnosis): NextTold | null {
+function nextTold({ next }: Diagnosis, { lang, mask }: TellingDiagnosis): NextTold | null {
   if (next === null) return null;
   const { words, command } = stepOf(next.step);
   const filled = command?.replace(/\{(\w+)\}/g, (_, name: string) => next.args[name] ?? '') ?? null;
   return { text: words[lang], command: filled === null ? null : mask.text(filled) };
 }
 
-export const titleOf = (channel: string): string =>
-  channels.find(({ id }) => id === channel)?.title ?? (channel === 'tpns' ? 'TPNS' : channel);
+const titleOf = (channel: string): string => channelTitle(channels, channel);
 
 /** The sentence with its channel and its place in the log. */
-export function sentence(observation: Observation, { lang, say, mask }: TellingDiagnosis): string {
+function sentence(observation: Observation, { lang, say, mask }: TellingDiagnosis): string {
   const { channel, line, args } = observation;
   const text =
     observation.id === 'finding'
@@ -84,11 +85,12 @@ export function sentence(observation: Observation, { lang, say, mask }: TellingD
           }),
         )
       : sentenceOf({ ...observation, args: mask.args(args) } as Observation, lang);
-  const about = channel === null ? text : `${titleOf(channel)}${lang === 'zh' ? '：' : ': '}${text}`;
-  return line === null ? about : `${about}${lang === 'zh' ? '' : ' '}${say(note('evidence-line', { line }))}`;
+  const { about, blank } = joints[lang];
+  const told = channel === null ? text : about(titleOf(channel), text);
+  return line === null ? told : `${told}${blank}${say(note('evidence-line', { line }))}`;
 }
 
-export function evidenceTold(observation: Observation, telling: TellingDiagnosis): EvidenceTold {
+function evidenceTold(observation: Observation, telling: TellingDiagnosis): EvidenceTold {
   const { source, quote, line } = observation;
   return {
     source: telling.say(note('evidence-source', { of: source })),

@@ -12,7 +12,6 @@ import { installedApk } from '../engine/evidence/device/archive.ts';
 import { askDevice, type DeviceReading } from '../engine/evidence/device/ask.ts';
 import { compareInstalled } from '../engine/evidence/installed/compare.ts';
 import { expectedOf } from '../engine/evidence/installed/expected.ts';
-import { factsOf } from '../engine/evidence/installed/found.ts';
 import { type LogReading, readLog } from '../engine/evidence/log/read.ts';
 import { askTpns } from '../engine/evidence/online/ask.ts';
 import { askIm } from '../engine/evidence/online/im.ts';
@@ -186,7 +185,7 @@ async function comparedWith(
   const app = appOf(subject, packageName);
   if (app === null) return null;
   try {
-    return compareInstalled(factsOf(await readApp(bytes, packageName)), expectedOf(app), 'device');
+    return compareInstalled(await readApp(bytes, packageName), expectedOf(app), 'device');
   } catch (error) {
     // a device may hand out less than all of it
     if (error instanceof ArchiveFault) return null;

@@ -2,7 +2,6 @@
 import { checks } from '../checks/index.ts';
 import type { Diagnosis } from '../core/diagnosis.ts';
 import { note } from '../core/note.ts';
-import { isAbsolute, join, normalise } from '../core/paths.ts';
 import { type Evidence, readApkEvidence, readManifestEvidence } from '../engine/diagnose/evidence.ts';
 import { type Examination, examined } from '../engine/diagnose/examine.ts';
 import { type Gathering, gatherSubject, subjectAnywhere } from '../engine/diagnose/gather.ts';
@@ -22,6 +21,7 @@ import { report } from './doctor-report.ts';
 import { type Witnessed, witnesses } from './doctor-witness.ts';
 import { explain } from './explain.ts';
 import { endOfSale } from './init.ts';
+import { pathGiven } from './path-given.ts';
 
 declare module '../core/note.ts' {
   interface NoteArgs {
@@ -82,7 +82,7 @@ function mendsOf(
 
 async function evidenceFrom(
   { files }: World,
-  { cwd }: Settings,
+  settings: Settings,
   { apk, mergedManifest, fix }: DoctorOptions,
 ): Promise<Evidence | null> {
   if (apk !== undefined && mergedManifest !== undefined) {
@@ -96,7 +96,7 @@ async function evidenceFrom(
       help: note('fix-evidence-help', {}),
     });
   }
-  const file = isAbsolute(named) ? normalise(named) : join(cwd, named);
+  const file = pathGiven(settings, named);
   return apk === undefined ? readManifestEvidence(files, file) : readApkEvidence(files, file);
 }
 

@@ -14,6 +14,7 @@ import { REASONS, type ReasonClass } from '../editors/reasons.ts';
 import type { World } from '../ports.ts';
 import type { Say } from '../report/say.ts';
 import { diagnosisWords } from '../report/words/diagnosis.ts';
+import { joints } from '../report/words/joints.ts';
 import type { Settings } from '../settings.ts';
 import { codes } from '../tpns/codes/all.ts';
 import { findCodes } from '../tpns/codes/find.ts';
@@ -102,7 +103,7 @@ function checkNamed(query: string, lang: Lang, say: Say): Explanation[] {
       remedy: [
         say(note('explain-check', { check: id, evidence })),
         ...(fixable ? [say(note('explain-fixable', {}))] : []),
-      ].join(lang === 'zh' ? '' : ' '),
+      ].join(joints[lang].blank),
       doc: source,
     }));
 }
@@ -131,15 +132,14 @@ function stageNamed(query: string, lang: Lang, say: Say): Explanation[] {
 
 function causeNamed(query: string, lang: Lang): Explanation[] {
   const asked = query.trim().toLowerCase();
-  const joint = lang === 'zh' ? '' : ' ';
   return causes
     .filter(({ id }) => id === asked)
     .map(({ id, stage, words, decides, source }) => ({
       source: 'cause',
       code: id,
       name: diagnosisWords[lang].stages[stage],
-      meaning: `${words[lang].title}${lang === 'zh' ? '。' : '. '}${words[lang].why}`,
-      remedy: [words[lang].remedy, stepOf(decides).words[lang]].join(joint),
+      meaning: joints[lang].headed(words[lang].title, words[lang].why),
+      remedy: [words[lang].remedy, stepOf(decides).words[lang]].join(joints[lang].blank),
       doc: source,
     }));
 }

@@ -47,6 +47,10 @@ export interface Channel {
   readonly source: string;
 }
 
+/** A channel as its vendor writes it; one that is not among them keeps its id, and TPNS's own is called by its name. */
+export const channelTitle = (channels: readonly Channel[], id: string): string =>
+  channels.find(each => each.id === id)?.title ?? (id === 'tpns' ? 'TPNS' : id);
+
 export interface ChannelDevice {
   /**
    * Whose phones it serves, in lower case, as `ro.product.manufacturer` or `ro.product.brand` names them; the first of

@@ -23,6 +23,9 @@ export const stages = [
 
 export type Stage = (typeof stages)[number];
 
+/** How far along the way it is, from 0. */
+export const placeOf = (stage: Stage): number => stages.indexOf(stage);
+
 export type StageState = 'proven' | 'broken' | 'unknown';
 
 export const isStage = (text: string): text is Stage => (stages as readonly string[]).includes(text);

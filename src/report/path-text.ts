@@ -4,6 +4,7 @@ import { visible } from '../core/visible.ts';
 import type { Paint } from '../ports.ts';
 import type { NextTold, StageTold, SuspectTold } from './diagnosis-told.ts';
 import { type DiagnosisWords, diagnosisWords } from './words/diagnosis.ts';
+import { joints } from './words/joints.ts';
 import type { Lang } from './words/types.ts';
 
 const SIGN: Readonly<Record<StageState, string>> = { proven: '✓', broken: '✗', unknown: '?' };
@@ -47,10 +48,10 @@ export function suspectsText(
   const blocks = [
     ...(likeliest === undefined
       ? []
-      : [[paint.bold(words.likeliest), ...suspectText(likeliest, null, words, paint)]]),
+      : [[paint.bold(words.likeliest), ...suspectText(likeliest, null, paint, lang)]]),
     ...others.map((suspect, i) => [
       ...(i === 0 ? [paint.bold(words.others)] : []),
-      ...suspectText(suspect, i + 2, words, paint),
+      ...suspectText(suspect, i + 2, paint, lang),
     ]),
     ...(next === null ? [] : [nextText(next, words, paint)]),
   ];
@@ -60,12 +61,12 @@ export function suspectsText(
 function suspectText(
   { title, why, remedy, confidenceText, channel, supports, contradicts }: SuspectTold,
   number: number | null,
-  words: DiagnosisWords,
   paint: Paint,
+  lang: Lang,
 ): string[] {
+  const words = diagnosisWords[lang];
   const rank = number === null ? '' : `${number}. `;
-  const [open, close] = words === diagnosisWords.zh ? ['（', '）'] : [' (', ')'];
-  const about = channel === null ? '' : `${open}${line(channel)}${close}`;
+  const about = channel === null ? '' : joints[lang].aside(line(channel));
   const bold = number === null ? paint.red : paint.bold;
   return [
     `  ${bold(`${rank}${line(title)}${about}`)}  ${paint.dim(line(confidenceText))}`,

@@ -10,7 +10,8 @@ import { askDevice, type DeviceQuestion } from '../../src/engine/evidence/device
 import { deviceNeeds } from '../../src/engine/evidence/device/needs.ts';
 import { Stop } from '../../src/errors.ts';
 import { type Adb, AdbFault } from '../../src/ports.ts';
-import { answersOf, LOG, PACKAGE, SERIAL, scriptOf } from '../engine/evidence/device/phone.ts';
+import { answersOf, LOG, PACKAGE, SERIAL, scriptOf, TOLD } from '../engine/evidence/device/phone.ts';
+
 import { type AdbServer, adbServer, freePort, type ScriptedDevice } from '../support/adb-server.ts';
 import { run } from '../support/process.ts';
 import { scratch } from '../support/scratch.ts';
@@ -61,19 +62,7 @@ describeWith([tool('adb')], 'the real adb client', () => {
     await serving([phone]);
     const reading = await askDevice(adbClient(env), question);
     expect(reading.notes).toEqual([]);
-    expect(reading.observations.map(({ id }) => id)).toEqual([
-      'device-seen',
-      'app-installed',
-      'app-not-stopped',
-      'process-running',
-      'notifications-allowed',
-      'notification-channel-off',
-      'notification-channel-silent',
-      'notification-channel-silent',
-      'notification-channel-off',
-      'standby-bucket',
-      'redirect-resolves',
-    ]);
+    expect(reading.observations.map(({ id }) => id)).toEqual(TOLD);
     expect(new TextDecoder().decode(reading.recentLog ?? new Uint8Array())).toBe(LOG);
     expect(reading).toMatchObject({ serial: SERIAL, packageName: PACKAGE, clock: 1717171717 });
   });

@@ -5,6 +5,7 @@ import { type Emulator, startEmulator } from '../../src/emulator/start.ts';
 import { imRequest, sendPath } from '../../src/im/request.ts';
 import { pushRequest } from '../../src/tpns/push.ts';
 import { type Browser, chromium, startChromium, type Tab } from '../support/chromium.ts';
+import { faintBut } from '../support/contrast.ts';
 import { describeWith } from '../support/tool.ts';
 import { credentials, pushBody, token } from './helpers.ts';
 
@@ -200,25 +201,5 @@ describeWith([chromium()], 'the page in Chromium', () => {
   });
 });
 
-/** Texts whose contrast with what is behind them is below WCAG's 4.5; on the picture behind the clock nothing is said. */
-const faint = `(() => {
-  const numbers = color => color.match(/[\\d.]+/g).map(Number);
-  const light = color => {
-    const [r, g, b] = numbers(color).map(c => c / 255).map(c => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-  const behind = element => {
-    for (let each = element; each; each = each.parentElement) {
-      const color = getComputedStyle(each).backgroundColor;
-      if ((numbers(color)[3] ?? 1) === 1) return color;
-    }
-  };
-  return [...document.body.querySelectorAll('*')]
-    .filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim() !== ''))
-    .filter(e => e.checkVisibility() && !e.closest('[aria-hidden], .unseen, .skip'))
-    .map(e => {
-      const [a, b] = [light(getComputedStyle(e).color), light(behind(e))].sort((x, y) => y - x);
-      return { text: e.textContent.slice(0, 30), contrast: (a + 0.05) / (b + 0.05) };
-    })
-    .filter(({ contrast }) => contrast < 4.5);
-})()`;
+/** On the picture behind the clock nothing is said. */
+const faint = faintBut('[aria-hidden], .unseen, .skip');

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { doctorPage } from '../../src/report/html/page.ts';
 import type { Lang } from '../../src/report/words/types.ts';
 import { type Browser, chromium, startChromium, type Tab } from '../support/chromium.ts';
+import { faintBut } from '../support/contrast.ts';
 import { scratch } from '../support/scratch.ts';
 import { describeWith } from '../support/tool.ts';
 import { sampleContent } from './page-content.ts';
@@ -197,30 +198,7 @@ describeWith([chromium()], "doctor's page in Chromium", () => {
   });
 });
 
-/** Texts whose contrast with what is behind them is below WCAG's 4.5; those of the drawing have a fill. */
-const faint = `(() => {
-  const numbers = color => color.match(/[\\d.]+/g).map(Number);
-  const light = color => {
-    const [r, g, b] = numbers(color).map(c => c / 255).map(c => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-  const behind = element => {
-    for (let each = element; each; each = each.parentElement) {
-      const color = getComputedStyle(each).backgroundColor;
-      if ((numbers(color)[3] ?? 1) === 1) return color;
-    }
-  };
-  return [...document.body.querySelectorAll('*')]
-    .filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim() !== ''))
-    .filter(e => e.checkVisibility() && !e.matches('title, desc'))
-    .map(e => {
-      const style = getComputedStyle(e);
-      const color = e.matches('svg *') ? style.fill : style.color;
-      const [a, b] = [light(color), light(behind(e))].sort((x, y) => y - x);
-      return { text: e.textContent.slice(0, 30), contrast: (a + 0.05) / (b + 0.05) };
-    })
-    .filter(({ contrast }) => contrast < 4.5);
-})()`;
+const faint = faintBut('title, desc');
 
 /** Texts that stick out of the page, or of the drawing. */
 const beside = `[...document.body.querySelectorAll('*')]

@@ -1,10 +1,7 @@
 /** One situation, end to end: raw evidence in, what `tpns doctor --json` makes of it out. */
 import { httpAdapter } from '../../src/adapters/http.ts';
-import { run } from '../../src/cli.ts';
-import type { Paint, World as Ports } from '../../src/ports.ts';
-import { failure } from '../../src/report/failure.ts';
-import { readSettings } from '../../src/settings.ts';
-import { templateFile } from '../support/call.ts';
+import type { World as Ports } from '../../src/ports.ts';
+import { call } from '../support/call.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 import { type Built, builtApp } from './built-app.ts';
 import { adbOf, type Phone } from './phone.ts';
@@ -66,12 +63,6 @@ export interface Diagnosed {
   readonly next: { readonly step: string; readonly text: string; readonly command: string | null } | null;
 }
 
-const same = (text: string): string => text;
-const plain: Paint = { bold: same, dim: same, red: same, green: same, yellow: same, cyan: same };
-const unasked = async (): Promise<never> => {
-  throw new Error('nobody is there to be asked');
-};
-
 export const sourcesOf = (situation: Situation): string[] => [
   ...(situation.log === undefined ? [] : ['logcat']),
   ...(situation.device === undefined ? [] : ['device']),
@@ -120,59 +111,20 @@ export async function diagnosisOf(situation: Situation): Promise<Diagnosed> {
     ...(running === null ? {} : { TPNS_ENDPOINT: running.url, TPNS_IM_ENDPOINT: running.url }),
     ...situation.env,
   };
-  const env = (name: string): string | undefined => given[name];
-  const settings = readSettings(argv, env, '/');
-  const kept = new Map<string, unknown>();
   const bytes = typeof log === 'string' ? new TextEncoder().encode(log) : (log ?? new Uint8Array());
-  let out = '';
-  let err = '';
+  const files = memoryFiles({
+    ...Object.fromEntries(Object.entries(project).map(([name, text]) => [`/project/${name}`, text])),
+    ...(log === undefined ? {} : { '/project/capture.log': bytes }),
+    ...(apk === undefined ? {} : { '/project/app-release.apk': builtApp(apk) }),
+  });
   const world: Partial<Ports> = {
-    files: memoryFiles({
-      ...Object.fromEntries(Object.entries(project).map(([name, text]) => [`/project/${name}`, text])),
-      ...(log === undefined ? {} : { '/project/capture.log': bytes }),
-      ...(apk === undefined ? {} : { '/project/app-release.apk': builtApp(apk) }),
-    }),
-    screen: {
-      answer: text => {
-        out += typeof text === 'string' ? `${text}\n` : new TextDecoder().decode(text);
-      },
-      say: text => {
-        err += `${text}\n`;
-      },
-      paint: { answer: plain, say: plain },
-    },
-    cwd: settings.cwd,
-    env,
-    interactive: false,
     now: () => new Date(NOW),
-    template: templateFile,
-    ask: unasked,
-    store: async () => ({ get: key => kept.get(key), set: (key, value) => void kept.set(key, value) }),
-    vault: async () => ({ path: '/home/me/profiles.json', get: () => undefined, set: () => undefined }),
     http: async () => httpAdapter({ userAgent: 'tpns/0.0.0', env: () => undefined }),
-    adb: async () => adbOf(device ?? {}),
-    busy: async () => ({ tell: () => undefined, done: () => undefined }),
-    uncommitted: async () => [],
     pieces: () => piecesOf(bytes),
-    sizeOf: () => null,
-    sleep: async () => undefined,
-    stdin: async () => bytes,
-    stopped: () => new Promise(() => undefined),
-    processId: 4711,
-    alive: () => false,
   };
-  const print = (text: string): void => {
-    out += text;
-  };
-  try {
-    await run(argv, settings, { out: print, columns: 100 }, async () => world as Ports);
-  } catch (error) {
-    const failed = failure(error, settings, { version: 'v20', platform: 'test' });
-    out += failed.out;
-    err += failed.err;
-  } finally {
-    await running?.close();
-  }
+  const { out, err } = await call(files, argv, { env: given, adb: adbOf(device ?? {}), world }).finally(() =>
+    running?.close(),
+  );
   const answer = JSON.parse(out) as { diagnosis?: Diagnosed };
   if (answer.diagnosis === undefined) throw new Error(`no diagnosis: ${out}\n${err}`);
   return answer.diagnosis;

@@ -26,6 +26,8 @@ export interface Surroundings {
   readonly adb?: Adb;
   /** The package's own templates, where not given. */
   readonly template?: (name: string) => string;
+  /** Whatever else of the world is another one. */
+  readonly world?: Partial<World>;
 }
 
 export const templateFile = (name: string): string =>
@@ -85,6 +87,7 @@ export async function call(
     },
     processId: 4711,
     alive: () => false,
+    ...around.world,
   };
   const print = (text: string): void => {
     out += text;

@@ -1,4 +1,5 @@
 /** What a log, a device, an archive and the services have shown, as the checks read it. */
+import { channelTitle as titleOf } from '../../core/channel.ts';
 import type { Verdict } from '../../core/check.ts';
 import type { Lang } from '../../core/lang.ts';
 import type { EvidenceSource, Observation, ObservationId } from '../../core/observation.ts';
@@ -56,9 +57,9 @@ export function lineText(line: number | null, lang: Lang): string {
 
 /** As the vendor writes it, where the build tells; TPNS's own is called by its name. */
 export function channelTitle({ apps }: Subject, channel: string | null): string | null {
-  const known = apps.flatMap(({ build }) => build.channels.map(each => each.channel));
   if (channel === null) return null;
-  return known.find(({ id }) => id === channel)?.title ?? (channel === 'tpns' ? 'TPNS' : channel);
+  const known = apps.flatMap(({ build }) => build.channels.map(each => each.channel));
+  return titleOf(known, channel);
 }
 
 /** In front of Chinese text; a foreign name is set off by a blank. */

@@ -10,7 +10,7 @@ import { androidAttribute } from '../../editors/manifest/value.ts';
 import { childrenNamed } from '../../editors/xml/walk.ts';
 import { Stop, Unreadable } from '../../errors.ts';
 import type { Files } from '../../ports.ts';
-import { type BuiltFacts, factsOf } from '../evidence/installed/found.ts';
+import type { BuiltFacts } from '../evidence/installed/found.ts';
 
 declare module '../../core/note.ts' {
   interface NoteArgs {
@@ -42,7 +42,7 @@ export async function readApkEvidence(files: Files, file: string): Promise<Evide
     const { packageName, targetSdk } = app;
     const { text } = writeManifest(app.manifest, { decoded: true });
     const manifest = readManifest(text, { namespace: packageName });
-    return { of: 'apk', file, manifest, packageName, targetSdk, built: factsOf(app) };
+    return { of: 'apk', file, manifest, packageName, targetSdk, built: app };
   } catch (error) {
     if (error instanceof ArchiveFault || error instanceof SyntaxFault)
       throw new Unreadable(file, error.why, null, null);

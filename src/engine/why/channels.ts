@@ -1,7 +1,7 @@
 /** Which channels a cause may be about, and what evidence speaks of one. */
 import type { Cause } from '../../core/cause.ts';
 import type { Observation } from '../../core/observation.ts';
-import { placeOf } from './stages.ts';
+import { placeOf } from '../../core/push-path.ts';
 
 /** TPNS's own connection. */
 export const OWN_CHANNEL = 'tpns';
@@ -31,6 +31,10 @@ export function about(channel: string | null, observations: readonly Observation
       each.channel === channel || (each.channel === null && !isFigure(each)) || isSum(each, observations),
   );
 }
+
+/** A phone has one vendor's channel: it is another one that is bound. */
+export const isOtherBound = (channel: string, observations: readonly Observation[]): boolean =>
+  observations.some(each => each.id === 'vendor-bound' && each.channel !== null && each.channel !== channel);
 
 /** A figure of all channels counts for each, where they are not told apart. */
 const isSum = (each: Observation, all: readonly Observation[]): boolean =>

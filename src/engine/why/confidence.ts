@@ -1,5 +1,4 @@
 import type { Confidence } from '../../core/diagnosis.ts';
-import type { Sign } from './signs.ts';
 import type { Weighed } from './weighed.ts';
 
 /**
@@ -9,7 +8,10 @@ import type { Weighed } from './weighed.ts';
 export function confidenceOf(each: Weighed, all: readonly Weighed[], share: number): Confidence {
   const { supports, contradicts } = each;
   const proven = supports.some(({ weight }) => weight === 'proof');
-  const strong = new Set(supports.filter(({ weight }) => weight === 'strong').map(signOf)).size;
+  // findings are of one kind; a log line and a figure of the service are two
+  const strong = new Set(
+    supports.filter(({ weight }) => weight === 'strong').map(({ observation }) => observation.id),
+  ).size;
   // a rival of the same stage that is as good leaves it open; one elsewhere on the way is a second fault
   const rival = all.some(
     other => other !== each && other.cause.stage === each.cause.stage && other.score > each.score - 1.5,
@@ -22,6 +24,3 @@ export function confidenceOf(each: Weighed, all: readonly Weighed[], share: numb
   if (proven && contradicts.length === 0) return 'medium';
   return (proven || strong > 0) && share >= 0.25 ? 'medium' : 'low';
 }
-
-/** Findings are of one kind each; a log line and a figure of the service are two. */
-const signOf = ({ observation }: Sign): string => (observation.id === 'finding' ? 'finding' : observation.id);

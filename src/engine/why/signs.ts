@@ -67,9 +67,12 @@ function predictionFor(
 }
 
 const holds = ({ beside }: Prediction, near: readonly Observation[]): boolean =>
-  beside === undefined || near.some(each => fits({ ...beside, weight: 'some' }, each));
+  beside === undefined || near.some(each => fits(beside, each));
 
-function fits({ see, where = {}, when }: Prediction, observation: Observation): boolean {
+function fits(
+  { see, where = {}, when }: Pick<Prediction, 'see' | 'where' | 'when'>,
+  observation: Observation,
+): boolean {
   if (see !== observation.id) return false;
   const args = observation.args as Readonly<Record<string, string | number | boolean | null>>;
   const equal = Object.entries(where).every(([key, values]) =>

@@ -3,6 +3,7 @@ import { tellingOf } from '../../causes/kinds.ts';
 import type { StageReading } from '../../core/diagnosis.ts';
 import type { Observation } from '../../core/observation.ts';
 import { type Stage, type StageState, stages } from '../../core/push-path.ts';
+import { isOtherBound } from './channels.ts';
 
 /**
  * What is broken stays broken where something else of the same stage works: another device of the same push, say.
@@ -28,7 +29,7 @@ export function readStages(observations: readonly Observation[]): StageReading[]
 export const isBeside = (each: Observation, all: readonly Observation[]): boolean =>
   each.channel !== null &&
   tellingOf(each).breaks.some(stage => stage === 'vendor-token' || stage === 'binding') &&
-  all.some(other => other.id === 'vendor-bound' && other.channel !== null && other.channel !== each.channel);
+  isOtherBound(each.channel, all);
 
 /** A push to many: that it arrived somewhere says nothing about the device in question. */
 export const isBroad = (observations: readonly Observation[]): boolean =>
@@ -55,5 +56,3 @@ function once(evidence: readonly Observation[]): Observation[] {
   );
   return [...seen.values()];
 }
-
-export const placeOf = (stage: Stage): number => stages.indexOf(stage);

@@ -6,10 +6,11 @@
 import type { Cause } from '../../core/cause.ts';
 import type { StageReading, Suspect } from '../../core/diagnosis.ts';
 import type { Observation } from '../../core/observation.ts';
-import { about, channelsFor, isFigure, OWN_CHANNEL } from './channels.ts';
+import { placeOf } from '../../core/push-path.ts';
+import { about, channelsFor, isFigure, isOtherBound, OWN_CHANNEL } from './channels.ts';
 import { confidenceOf } from './confidence.ts';
 import { signsFor, strengthOf } from './signs.ts';
-import { isBroad, placeOf } from './stages.ts';
+import { isBroad } from './stages.ts';
 import { brokenBefore, worksBehind } from './way.ts';
 import type { Weighed } from './weighed.ts';
 
@@ -89,18 +90,10 @@ function weigh(
     sum +
     (!proven && working.length > 0 ? WORKS : 0) +
     (behindBreak ? BROKEN_EARLIER : 0) +
-    elsewhere(channel, observations);
+    (channel !== null && channel !== OWN_CHANNEL && isOtherBound(channel, observations) ? OTHER_CHANNEL : 0);
   const doubtful = observations.some(({ id }) => id === 'log-foreign');
   const against = [...new Set([...contradicts, ...working])];
   return { cause, channel, score, own, supports, contradicts: against, behindBreak, doubtful };
-}
-
-function elsewhere(channel: string | null, observations: readonly Observation[]): number {
-  if (channel === null || channel === OWN_CHANNEL) return 0;
-  const other = observations.some(
-    each => each.id === 'vendor-bound' && each.channel !== null && each.channel !== channel,
-  );
-  return other ? OTHER_CHANNEL : 0;
 }
 
 function suspectOf(each: Weighed, all: readonly Weighed[], share: number): Suspect {

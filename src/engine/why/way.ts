@@ -3,9 +3,8 @@ import { tellingOf } from '../../causes/kinds.ts';
 import type { Cause } from '../../core/cause.ts';
 import type { StageReading } from '../../core/diagnosis.ts';
 import type { Observation } from '../../core/observation.ts';
-import type { Stage } from '../../core/push-path.ts';
+import { placeOf, type Stage } from '../../core/push-path.ts';
 import { OWN_CHANNEL } from './channels.ts';
-import { placeOf } from './stages.ts';
 
 export interface Way {
   readonly cause: Cause;

@@ -1,5 +1,4 @@
-/** An app as it was built, however it was looked at: its archive, or what a device says about it. */
-import type { BuiltApp } from '../../../android/apk/read.ts';
+/** An app as it was built, however it was looked at: its archive (`BuiltApp` has all of it), or what a device says about it. */
 import type { InstalledPackage } from '../../../android/device/package.ts';
 
 /** What is not known is null, and differs from nothing. */
@@ -12,22 +11,6 @@ export interface BuiltFacts {
   readonly metaData: ReadonlyMap<string, string> | null;
   readonly certificates: readonly { readonly sha256: string; readonly subject: string | null }[] | null;
 }
-
-export const factsOf = ({
-  packageName,
-  versionName,
-  versionCode,
-  targetSdk,
-  metaData,
-  certificates,
-}: BuiltApp): BuiltFacts => ({
-  packageName,
-  versionName,
-  versionCode,
-  targetSdk,
-  metaData,
-  certificates,
-});
 
 /** Of an app whose archive was not pulled: what the package manager has of it. */
 export const factsOfPackage = (

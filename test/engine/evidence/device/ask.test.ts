@@ -4,7 +4,7 @@ import { askDevice, type DeviceQuestion } from '../../../../src/engine/evidence/
 import { deviceNeeds } from '../../../../src/engine/evidence/device/needs.ts';
 import { AdbFault } from '../../../../src/ports.ts';
 import * as samples from '../../../android/device/samples.ts';
-import { answersOf, LOG, listing, memoryAdb, PACKAGE, SERIAL } from './phone.ts';
+import { answersOf, LOG, listing, memoryAdb, PACKAGE, SERIAL, TOLD } from './phone.ts';
 
 const REDIRECT = 'shop://x/y?a=1&b=2';
 const about = (changes: Partial<DeviceQuestion> = {}): DeviceQuestion => ({
@@ -45,19 +45,7 @@ describe('a healthy phone', () => {
       { id: 'process-running', running: true },
       { id: 'notifications-allowed', allowed: true },
     ]);
-    expect(await ids()).toEqual([
-      'device-seen',
-      'app-installed',
-      'app-not-stopped',
-      'process-running',
-      'notifications-allowed',
-      'notification-channel-off',
-      'notification-channel-silent',
-      'notification-channel-silent',
-      'notification-channel-off',
-      'standby-bucket',
-      'redirect-resolves',
-    ]);
+    expect(await ids()).toEqual(TOLD);
   });
 
   it('names the notification channels that are off or make no sound', async () => {

@@ -9,6 +9,21 @@ export const LOG = '05-01 10:00:00.000  1000  1000 I TPush   : [XGPush] example\
 
 type Answers = Readonly<Record<string, string | Said | 'hang' | 'die' | AdbFault>>;
 
+/** What its answers come to, in the order in which it is told. */
+export const TOLD = [
+  'device-seen',
+  'app-installed',
+  'app-not-stopped',
+  'process-running',
+  'notifications-allowed',
+  'notification-channel-off',
+  'notification-channel-silent',
+  'notification-channel-silent',
+  'notification-channel-off',
+  'standby-bucket',
+  'redirect-resolves',
+];
+
 /** A healthy phone of Xiaomi's with the app on it; `changes` answers some questions differently. */
 export const answersOf = (changes: Answers = {}): Answers => ({
   getprop: samples.getprop,

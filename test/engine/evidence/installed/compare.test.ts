@@ -8,7 +8,7 @@ import {
   type ExpectedVariant,
   expectedOf,
 } from '../../../../src/engine/evidence/installed/expected.ts';
-import { type BuiltFacts, factsOf, factsOfPackage } from '../../../../src/engine/evidence/installed/found.ts';
+import { type BuiltFacts, factsOfPackage } from '../../../../src/engine/evidence/installed/found.ts';
 import { aapt2, apksigner, keystore, linked, manifest } from '../../../android/apk/make.ts';
 import {
   broken,
@@ -312,7 +312,7 @@ describeWith([aapt2(), apksigner()], 'a real archive', () => {
     const app = await readApp(diskFiles.read(apk) ?? new Uint8Array(), apk);
     expect(app.debuggable).toBe(false);
     const sha256 = app.certificates[0]?.sha256;
-    expect(seen(factsOf(app))).toEqual([
+    expect(seen(app)).toEqual([
       'apk suffix: tpns.sh.tencent.com / tpns.tencent.com',
       'apk version: 1.2.3 (7) / 1.2 (3)',
       'apk target-sdk: 29 / 34',
